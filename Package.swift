@@ -1,0 +1,84 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+    name: "zeren",
+    products: [.executable(name: "zeren", targets: ["zeren"])],
+    dependencies: [
+        .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1"),
+        .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
+        .target(name: "Lists", swiftSettings: strict),
+        .target(name: "Duties", dependencies: ["Lists"], swiftSettings: strict),
+        .target(
+            name: "Ledger",
+            dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict),
+        .target(
+            name: "Office",
+            dependencies: [
+                "Lists", "Duties", "Ledger", "CArgon2",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "Storage",
+            dependencies: ["Office", .product(name: "GRDB", package: "GRDB.swift")],
+            resources: [.embedInCode("Schema")],
+            swiftSettings: strict),
+        .target(
+            name: "Papers",
+            dependencies: ["Lists", "Duties", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict),
+        .target(
+            name: "Site",
+            dependencies: [
+                "Office", "Papers",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            resources: [.embedInCode("Assets")],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "zeren",
+            dependencies: [
+                "Site", "Storage", "Office", "Papers", "Ledger", "Duties", "Lists",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            path: "Sources/Tool",
+            resources: [.embedInCode("Demonstration")],
+            swiftSettings: strict),
+        .target(
+            name: "Samples", dependencies: ["Office", "Storage", "Papers"], path: "Tests/Samples",
+            swiftSettings: strict),
+        .testTarget(name: "ListsTests", dependencies: ["Lists"], swiftSettings: strict),
+        .testTarget(name: "DutiesTests", dependencies: ["Duties"], swiftSettings: strict),
+        .testTarget(name: "LedgerTests", dependencies: ["Ledger"], swiftSettings: strict),
+        .testTarget(name: "OfficeTests", dependencies: ["Samples"], swiftSettings: strict),
+        .testTarget(
+            name: "StorageTests", dependencies: ["Samples", "Storage"], swiftSettings: strict),
+        .testTarget(
+            name: "SiteTests",
+            dependencies: [
+                "Samples", "Site",
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: strict),
+        .testTarget(name: "ToolTests", dependencies: ["Papers", "Samples"], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

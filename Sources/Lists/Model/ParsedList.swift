@@ -1,0 +1,88 @@
+/// A responsibility list as read: its printed structure, its duties, what a reader should know.
+package struct ParsedList: Sendable {
+    package enum Level: String, Hashable, Sendable, CaseIterable {
+        case province, city, county, township, village, department, branch, enterprise, school,
+            hospital, other
+    }
+
+    package var document: DocumentText
+    package var title: String
+    package var titleSpan: Span?
+    package var level: Level
+    /// The regulations the list says it rests on.
+    package var bases: [Named]
+    package var sections: [Section]
+    package var findings: [Finding]
+
+    package init(
+        document: DocumentText, title: String, titleSpan: Span?, level: Level, bases: [Named],
+        sections: [Section], findings: [Finding]
+    ) {
+        self.document = document
+        self.title = title
+        self.titleSpan = titleSpan
+        self.level = level
+        self.bases = bases
+        self.sections = sections
+        self.findings = findings
+    }
+
+    /// Every item, in the order of the document.
+    package var items: [Item] { sections.flatMap(\.allItems) }
+    package var duties: [Duty] { items.flatMap(\.duties) }
+}
+
+/// A printed division with a heading; its range is the heading line.
+package struct Section: Hashable, Sendable {
+    package enum Kind: String, Hashable, Sendable { case part, category, chapter, article, group }
+
+    package var kind: Kind
+    /// `一、`; nil for an unnumbered one.
+    package var number: String?
+    package var title: String
+    /// The count the heading declares (（30项）).
+    package var declared: Int?
+    package var bearer: Bearer.Role
+    package var span: Span
+    package var sections: [Section]
+    package var items: [Item]
+
+    package init(
+        kind: Kind, number: String?, title: String, declared: Int?, bearer: Bearer.Role,
+        span: Span, sections: [Section] = [], items: [Item] = []
+    ) {
+        self.kind = kind
+        self.number = number
+        self.title = title
+        self.declared = declared
+        self.bearer = bearer
+        self.span = span
+        self.sections = sections
+        self.items = items
+    }
+
+    package var allItems: [Item] {
+        (items + sections.flatMap(\.allItems)).sorted { $0.span < $1.span }
+    }
+}
+
+/// The smallest printed numbered unit that carries duties.
+package struct Item: Hashable, Sendable {
+    /// `一/（一）/1`.
+    package var id: String
+    /// `1.` as printed; nil for an unnumbered one.
+    package var number: String?
+    /// Begins after the printed number, ends before the line's end.
+    package var span: Span
+    /// The slice with hard breaks removed.
+    package var text: String
+    package var duties: [Duty]
+
+    package init(id: String, number: String?, span: Span, text: String, duties: [Duty] = []) {
+        self.id = id
+        self.number = number
+        self.span = span
+        self.text = text
+        self.duties = duties
+    }
+}

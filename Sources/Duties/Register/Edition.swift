@@ -1,0 +1,98 @@
+package import Lists
+
+/// One adopted version of a list: the duties as they were confirmed, never re-read.
+package struct Edition: Hashable, Sendable {
+    package let id: EditionID
+    package var title: String
+    package var level: String
+    /// SHA-256 of the document's bytes.
+    package var document: String
+    package var duties: [RegisteredDuty]
+
+    package init(
+        id: EditionID, title: String, level: String, document: String, duties: [RegisteredDuty]
+    ) {
+        self.id = id
+        self.title = title
+        self.level = level
+        self.document = document
+        self.duties = duties
+    }
+}
+
+/// A duty of an edition, with the headings it stands under.
+package struct RegisteredDuty: Hashable, Sendable {
+    package var duty: Duty
+    /// The part's and the category's titles, outermost first.
+    package var headings: [String]
+
+    package init(duty: Duty, headings: [String]) {
+        self.duty = duty
+        self.headings = headings
+    }
+}
+
+/// A duty named from outside its edition.
+package struct DutyKey: Hashable, Sendable, Comparable {
+    package let edition: EditionID
+    /// `一/（一）/1#1`.
+    package let duty: String
+
+    package init(_ edition: EditionID, _ duty: String) {
+        self.edition = edition
+        self.duty = duty
+    }
+
+    package static func < (a: DutyKey, b: DutyKey) -> Bool {
+        (a.edition, a.duty) < (b.edition, b.duty)
+    }
+}
+
+/// An edition in force for an organisation from a day.
+package struct Adoption: Hashable, Sendable {
+    package var edition: EditionID
+    /// The committee whose list it is; for a list adopted for those below, each of them.
+    package var organisation: OrganisationID
+    package var from: Day
+    /// The last day it is in force; nil while it is.
+    package var until: Day?
+    /// The day the adoption was entered.
+    package var recorded: Day
+
+    package init(
+        edition: EditionID, organisation: OrganisationID, from: Day, until: Day? = nil,
+        recorded: Day
+    ) {
+        self.edition = edition
+        self.organisation = organisation
+        self.from = from
+        self.until = until
+        self.recorded = recorded
+    }
+}
+
+/// A number a committee set for a duty whose text gives none (S02); who and when is kept.
+package struct Quantification: Hashable, Sendable {
+    package var duty: DutyKey
+    package var organisation: OrganisationID
+    package var min: Int
+    package var period: Period
+    package var recorded: Day
+    /// The word it stands in for, 定期.
+    package var replaces: String
+    /// The account that set it.
+    package var by: String
+
+    package init(
+        duty: DutyKey, organisation: OrganisationID, min: Int, period: Period, recorded: Day,
+        replaces: String, by: String
+    ) {
+        self.duty = duty
+        self.organisation = organisation
+        self.min = min
+        self.period = period
+        self.recorded = recorded
+        self.replaces = replaces
+        self.by = by
+    }
+}

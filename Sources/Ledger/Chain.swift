@@ -1,0 +1,120 @@
+/// An entry as a store keeps it: the canonical bytes, their hash, and the columns read from them.
+package struct StoredEntry: Sendable {
+    package var organisation: String
+    package var sequence: Int
+    package var id: String
+    package var recordedAt: Int64
+    package var actor: String
+    package var type: String
+    package var label: String
+    package var canonical: [UInt8]
+    package var hash: [UInt8]
+
+    package init(
+        organisation: String, sequence: Int, id: String, recordedAt: Int64, actor: String,
+        type: String, label: String, canonical: [UInt8], hash: [UInt8]
+    ) {
+        self.organisation = organisation
+        self.sequence = sequence
+        self.id = id
+        self.recordedAt = recordedAt
+        self.actor = actor
+        self.type = type
+        self.label = label
+        self.canonical = canonical
+        self.hash = hash
+    }
+
+    package init(_ entry: Entry) {
+        let canonical = entry.canonical
+        self.init(
+            organisation: entry.organisation, sequence: entry.sequence, id: entry.id,
+            recordedAt: entry.recordedAt, actor: entry.actor, type: entry.type,
+            label: entry.label.rawValue, canonical: canonical, hash: sha256(canonical))
+    }
+}
+
+/// The first place where a chain does not hold.
+package struct Fault: Hashable, Sendable {
+    package var organisation: String
+    package var sequence: Int
+    /// The column or field that does not agree: `actor`, `hash`, `previous`, `words` …
+    package var field: String
+
+    package init(organisation: String, sequence: Int, field: String) {
+        self.organisation = organisation
+        self.sequence = sequence
+        self.field = field
+    }
+}
+
+/// Walks one organisation's chain from its first entry.
+package struct ChainVerifier: Sendable {
+    package let organisation: String
+    package private(set) var sequence = 0
+    package private(set) var head = Entry.origin
+    private var recordedAt = Int64.min
+
+    package init(organisation: String) { self.organisation = organisation }
+
+    /// Checks the next entry: its place, its columns, its hash, its link, its commitments.
+    ///
+    /// `secrets` are the contents still kept for it; an erased one is simply absent.
+    package mutating func take(
+        _ stored: StoredEntry, secrets: [Secret] = []
+    ) throws(Broken) -> Entry {
+        guard stored.sequence == sequence + 1 else { throw broken("sequence", at: sequence + 1) }
+        guard let entry = try? Entry(canonical: stored.canonical) else {
+            throw broken("canonical", at: stored.sequence)
+        }
+        if let field = firstFault(stored, entry, secrets) {
+            throw broken(field, at: stored.sequence)
+        }
+        (sequence, head, recordedAt) = (stored.sequence, stored.hash, entry.recordedAt)
+        return entry
+    }
+
+    private func firstFault(
+        _ stored: StoredEntry, _ entry: Entry, _ secrets: [Secret]
+    ) -> String? {
+        if let column = stored.firstDifference(from: entry) { return column }
+        if entry.organisation != organisation { return "organisation" }
+        if sha256(stored.canonical) != stored.hash { return "hash" }
+        if entry.previous != head { return "previous" }
+        if entry.recordedAt < recordedAt { return "recorded_at" }
+        return entry.firstBroken(secrets)
+    }
+
+    private func broken(_ field: String, at sequence: Int) -> Broken {
+        Broken(fault: Fault(organisation: organisation, sequence: sequence, field: field))
+    }
+
+    /// A fault, thrown.
+    package struct Broken: Error, Sendable {
+        package let fault: Fault
+    }
+}
+
+extension StoredEntry {
+    func firstDifference(from entry: Entry) -> String? {
+        if organisation != entry.organisation { return "organisation" }
+        if sequence != entry.sequence { return "sequence" }
+        if id != entry.id { return "id" }
+        if recordedAt != entry.recordedAt { return "recorded_at" }
+        if actor != entry.actor { return "actor" }
+        if type != entry.type { return "type" }
+        if label != entry.label.rawValue { return "label" }
+        if entry.algorithm != Entry.currentAlgorithm { return "algorithm" }
+        return nil
+    }
+}
+
+extension Entry {
+    func firstBroken(_ secrets: [Secret]) -> String? {
+        for secret in secrets {
+            let field = fields.first { $0.name == secret.name }
+            guard field?.content == .committed(secret.commitment) else { return secret.name }
+        }
+        return nil
+    }
+}

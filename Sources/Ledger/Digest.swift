@@ -1,0 +1,50 @@
+internal import Crypto
+
+extension Entry {
+    /// SHA-256 over ``canonical``.
+    package var hash: [UInt8] { sha256(canonical) }
+}
+
+/// SHA-256, 32 bytes.
+package func sha256(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+    Array(SHA256.hash(data: Array(bytes)))
+}
+
+/// Lower-case hexadecimal.
+package func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    var out: [UInt8] = []
+    for byte in bytes {
+        out.append(digits[Int(byte >> 4)])
+        out.append(digits[Int(byte & 15)])
+    }
+    return String(decoding: out, as: UTF8.self)
+}
+
+/// The words of a committed field, with the salt that hides them; kept apart from the entry.
+package struct Secret: Hashable, Sendable {
+    package var name: String
+    /// 32 random bytes, never used twice.
+    package var salt: [UInt8]
+    package var content: String
+
+    package init(name: String, salt: [UInt8], content: String) {
+        self.name = name
+        self.salt = salt
+        self.content = content
+    }
+
+    /// HMAC-SHA-256 under the salt over the field's name and its bytes, each length-prefixed.
+    ///
+    /// The name is in it so that two fields' contents cannot be exchanged.
+    package var commitment: [UInt8] {
+        var out = CanonicalWriter()
+        out.text(name)
+        out.text(content)
+        return Array(
+            HMAC<SHA256>.authenticationCode(
+                for: out.output, using: SymmetricKey(data: salt)))
+    }
+
+    package var field: Field { Field(name, .committed(commitment)) }
+}

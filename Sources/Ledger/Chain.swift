@@ -38,7 +38,7 @@ package struct StoredEntry: Sendable {
 package struct Fault: Hashable, Sendable {
     package var organisation: String
     package var sequence: Int
-    /// The column or field that does not agree: `actor`, `hash`, `previous`, `words` …
+    /// The column or field that does not agree: `actor`, `hash`, `previous` or `words`.
     package var field: String
 
     package init(organisation: String, sequence: Int, field: String) {

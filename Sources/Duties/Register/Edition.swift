@@ -21,7 +21,7 @@ package struct Edition: Hashable, Sendable {
 }
 
 /// A duty of an edition, with the headings it stands under.
-package struct RegisteredDuty: Hashable, Sendable {
+package struct RegisteredDuty: Hashable, Sendable, Codable {
     package var duty: Duty
     /// The part's and the category's titles, outermost first.
     package var headings: [String]

@@ -1,13 +1,13 @@
 /// One thing owed, cut from an item, with the characters that state each part of it.
-package struct Duty: Hashable, Sendable {
-    package enum Modality: String, Hashable, Sendable {
+package struct Duty: Hashable, Sendable, Codable {
+    package enum Modality: String, Hashable, Sendable, Codable {
         case must
         case mustNot = "must-not"
         case may, should
     }
 
     /// Whether the number is owed once, by each bearer, or with each one named.
-    package enum Per: String, Hashable, Sendable { case bearer, counterpart, undecided }
+    package enum Per: String, Hashable, Sendable, Codable { case bearer, counterpart, undecided }
 
     /// `一/（一）/1#1`: the item's identifier and the duty's place in it.
     package var id: String
@@ -51,8 +51,8 @@ package struct Duty: Hashable, Sendable {
 }
 
 /// Who owes it.
-package struct Bearer: Hashable, Sendable {
-    package enum Role: String, Hashable, Sendable, CaseIterable {
+package struct Bearer: Hashable, Sendable, Codable {
+    package enum Role: String, Hashable, Sendable, Codable, CaseIterable {
         case collective, principal, member, organisation, person
     }
 
@@ -72,7 +72,7 @@ package struct Bearer: Hashable, Sendable {
 }
 
 /// Someone the text names: an addressee, a counterpart.
-package struct Named: Hashable, Sendable {
+package struct Named: Hashable, Sendable, Codable {
     package var text: String
     package var span: Span
     /// True where an earlier clause names it and this one leaves it out.
@@ -86,8 +86,8 @@ package struct Named: Hashable, Sendable {
 }
 
 /// What is to be done.
-package struct Action: Hashable, Sendable {
-    package enum Kind: String, Hashable, Sendable, CaseIterable {
+package struct Action: Hashable, Sendable, Codable {
+    package enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
         case study, education, lecture, research, hearing, deployment, meeting
         case organisationalLife = "organisational-life"
         case talk, admonition, inspection, guidance
@@ -112,7 +112,7 @@ package struct Action: Hashable, Sendable {
 }
 
 /// Where the text says when.
-package struct ScheduleSpans: Hashable, Sendable {
+package struct ScheduleSpans: Hashable, Sendable, Codable {
     /// The words of time and number in the duty itself (每年至少…1次: from the first to the last).
     package var schedule: Span?
     /// The head that is inherited from an earlier clause.
@@ -131,8 +131,8 @@ package struct ScheduleSpans: Hashable, Sendable {
 }
 
 /// How one duty hangs together with another.
-package struct Relation: Hashable, Sendable {
-    package enum Kind: String, Hashable, Sendable {
+package struct Relation: Hashable, Sendable, Codable {
+    package enum Kind: String, Hashable, Sendable, Codable {
         case alternative, input
         case followUp = "follow-up"
         case part

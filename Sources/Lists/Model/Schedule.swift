@@ -1,5 +1,5 @@
 /// When a duty is owed: a constraint on a window, never a list of tasks.
-package enum Schedule: Hashable, Sendable {
+package enum Schedule: Hashable, Sendable, Codable {
     /// At least ``Recurring/min`` times in every period (每年至少2次).
     case recurring(Recurring)
     /// By dates that come round (每年1月31日前).
@@ -13,7 +13,7 @@ package enum Schedule: Hashable, Sendable {
 }
 
 /// The length of a window; calendar windows all.
-package enum Period: String, Hashable, Sendable, CaseIterable {
+package enum Period: String, Hashable, Sendable, Codable, CaseIterable {
     case day, week, month
     case twoMonth = "two-month"
     case quarter
@@ -24,7 +24,7 @@ package enum Period: String, Hashable, Sendable, CaseIterable {
 }
 
 /// So many times in a period.
-package struct Recurring: Hashable, Sendable {
+package struct Recurring: Hashable, Sendable, Codable {
     /// Nil where the text counts without naming a period.
     package var period: Period?
     package var min: Int
@@ -47,9 +47,9 @@ package struct Recurring: Hashable, Sendable {
 }
 
 /// By certain dates of a period; the day named is included (前 includes its day).
-package struct Deadline: Hashable, Sendable {
+package struct Deadline: Hashable, Sendable, Codable {
     /// What a report handed in by a date speaks of.
-    package enum Cover: String, Hashable, Sendable {
+    package enum Cover: String, Hashable, Sendable, Codable {
         case previousYear = "previous-year"
         case thisYear = "this-year"
         case firstHalf = "first-half"
@@ -73,7 +73,7 @@ package struct Deadline: Hashable, Sendable {
 }
 
 /// A date that comes round: `--01-31` every year, `---10` every month, `---31` each month's end.
-package struct YearlyDate: Hashable, Sendable, Comparable, CustomStringConvertible {
+package struct YearlyDate: Hashable, Sendable, Codable, Comparable, CustomStringConvertible {
     /// Nil for a day of every month.
     package let month: Int?
     package let day: Int
@@ -103,7 +103,7 @@ package struct YearlyDate: Hashable, Sendable, Comparable, CustomStringConvertib
 }
 
 /// Owed when something happens.
-package struct Event: Hashable, Sendable {
+package struct Event: Hashable, Sendable, Codable {
     /// The words that name what sets it off; its range may lie before the duty's own.
     package var trigger: Sourced<String>
     /// ISO 8601: `P3D`, `P15BD` (working days), `PT24H`; nil with a `term`.

@@ -1,7 +1,7 @@
 /// A half-open range of Unicode scalars in a document's decoded text.
 ///
 /// Start in, end out; the only kind of position Zeren knows.
-package struct Span: Hashable, Sendable, Comparable {
+package struct Span: Hashable, Sendable, Codable, Comparable {
     package let start: Int
     package let end: Int
 
@@ -34,3 +34,5 @@ package struct Sourced<Value: Sendable>: Sendable {
 
 extension Sourced: Equatable where Value: Equatable {}
 extension Sourced: Hashable where Value: Hashable {}
+extension Sourced: Encodable where Value: Encodable {}
+extension Sourced: Decodable where Value: Decodable {}

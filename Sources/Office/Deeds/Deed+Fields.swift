@@ -1,0 +1,176 @@
+import Duties
+package import Ledger
+import Lists
+
+extension Deed {
+    /// The entry type, as `docs/SPEC-entry.md` lists them.
+    package var type: String {
+        switch self {
+        case .organisationFounded: "organisation.founded"
+        case .postFounded: "post.founded"
+        case .accountOpened: "account.opened"
+        case .editionIssued: "edition.issued"
+        case .editionAdopted: "edition.adopted"
+        case .dutyQuantified: "duty.quantified"
+        case .recordEntered: "record.entered"
+        case .recordWithdrawn: "record.withdrawn"
+        case .obligationExcused: "obligation.excused"
+        }
+    }
+
+    /// The deed as fields of an entry and the secrets behind its commitments.
+    ///
+    /// Rule: what the system chose is plain; what a person typed is committed.
+    package func fields(salt: @escaping () -> [UInt8]) -> (fields: [Field], secrets: [Secret]) {
+        var out = FieldWriter(salt: salt)
+        switch self {
+        case .organisationFounded(let organisation): organisation.write(to: &out)
+        case .postFounded(let post): post.write(to: &out)
+        case .accountOpened(let account): account.write(to: &out)
+        case .editionIssued(let issued): issued.write(to: &out)
+        case .editionAdopted(let adopted): adopted.write(to: &out)
+        case .dutyQuantified(let quantified): quantified.write(to: &out)
+        case .recordEntered(let record): record.write(to: &out)
+        case .recordWithdrawn(let withdrawn): withdrawn.write(to: &out)
+        case .obligationExcused(let excused): excused.write(to: &out)
+        }
+        return (out.sorted, out.secrets)
+    }
+
+    /// Reads the deed of an entry; erased words come back empty.
+    ///
+    /// - Throws: ``UnreadableEntry`` naming the field that is missing or senseless.
+    package init(_ entry: Entry, _ secrets: [Secret]) throws {
+        let input = FieldReader(entry: entry, secrets: secrets)
+        switch entry.type {
+        case "organisation.founded": self = .organisationFounded(try Organisation(input))
+        case "post.founded": self = .postFounded(try Post(input))
+        case "account.opened": self = .accountOpened(try Account(input))
+        case "edition.issued": self = .editionIssued(try EditionIssued(input))
+        case "edition.adopted": self = .editionAdopted(try EditionAdopted(input))
+        case "duty.quantified": self = .dutyQuantified(try DutyQuantified(input))
+        case "record.entered": self = .recordEntered(try RecordEntered(input))
+        case "record.withdrawn": self = .recordWithdrawn(try RecordWithdrawn(input))
+        case "obligation.excused": self = .obligationExcused(try ObligationExcused(input))
+        default: throw input.missing("type")
+        }
+    }
+}
+
+extension Organisation {
+    func write(to out: inout FieldWriter) {
+        out.plain("code", code)
+        out.plain("name", name)
+        out.plain("kind", kind.rawValue)
+        out.plain("level", level.rawValue)
+        out.plain("parent", parent?.description)
+        out.plain("path", path)
+        out.plain("founded", founded)
+        out.plain("dissolved", dissolved)
+    }
+
+    init(_ input: FieldReader) throws {
+        self.init(
+            id: OrganisationID(input.entry.organisation), code: try input.text("code"),
+            name: try input.text("name"), kind: try input.choice("kind"),
+            level: try input.choice("level"),
+            parent: input.optional("parent").map(OrganisationID.init),
+            path: try input.text("path"), founded: try input.day("founded"),
+            dissolved: try input.optionalDay("dissolved"))
+    }
+}
+
+extension Post {
+    func write(to out: inout FieldWriter) {
+        out.plain("post", id.description)
+        out.plain("title", title)
+        out.plain("role", role.rawValue)
+        out.plain("rank", rank)
+        out.plain("founded", founded)
+        out.plain("dissolved", dissolved)
+        out.plain("portfolios", portfolios.count)
+        for (index, portfolio) in portfolios.enumerated() {
+            out.plain("portfolio.\(index).kind", portfolio.kind.rawValue)
+            out.plain("portfolio.\(index).name", portfolio.name)
+        }
+    }
+
+    init(_ input: FieldReader) throws {
+        self.init(
+            id: PostID(try input.text("post")),
+            organisation: OrganisationID(input.entry.organisation),
+            title: try input.text("title"), role: try input.choice("role"),
+            rank: try input.integer("rank"),
+            portfolios: try (0..<(try input.integer("portfolios"))).map { index in
+                Portfolio(
+                    kind: try input.choice("portfolio.\(index).kind"),
+                    name: try input.text("portfolio.\(index).name"))
+            },
+            founded: try input.day("founded"), dissolved: try input.optionalDay("dissolved"))
+    }
+}
+
+extension Account {
+    func write(to out: inout FieldWriter) {
+        out.plain("account", id)
+        out.plain("name", name)
+        out.plain("role", role.rawValue)
+        out.plain("post", post?.description)
+    }
+
+    init(_ input: FieldReader) throws {
+        self.init(
+            id: try input.text("account"),
+            organisation: OrganisationID(input.entry.organisation),
+            name: try input.text("name"), role: try input.choice("role"),
+            post: input.optional("post").map(PostID.init))
+    }
+}
+
+extension EditionIssued {
+    func write(to out: inout FieldWriter) {
+        out.plain("edition", edition.description)
+        out.plain("title", title)
+        out.plain("level", level)
+        out.plain("name", name)
+        out.plain("document", document)
+        out.plain("register", register)
+    }
+
+    init(_ input: FieldReader) throws {
+        self.init(
+            edition: EditionID(try input.text("edition")), title: try input.text("title"),
+            level: try input.text("level"), name: try input.text("name"),
+            document: try input.text("document"), register: try input.text("register"))
+    }
+}
+
+extension EditionAdopted {
+    func write(to out: inout FieldWriter) {
+        out.plain("edition", edition.description)
+        out.plain("from", from)
+        out.plain("below", below)
+    }
+
+    init(_ input: FieldReader) throws {
+        self.init(
+            edition: EditionID(try input.text("edition")), from: try input.day("from"),
+            below: input.optional("below"))
+    }
+}
+
+extension DutyQuantified {
+    func write(to out: inout FieldWriter) {
+        out.plain("edition", duty.edition.description)
+        out.plain("duty", duty.duty)
+        out.plain("min", min)
+        out.plain("period", period.rawValue)
+        out.plain("replaces", replaces)
+    }
+
+    init(_ input: FieldReader) throws {
+        self.init(
+            duty: try input.duty(), min: try input.integer("min"),
+            period: try input.choice("period"), replaces: try input.text("replaces"))
+    }
+}

@@ -1,0 +1,133 @@
+package import Duties
+package import Lists
+
+/// What an entry of the ledger says was done. Every change is one of these.
+package enum Deed: Hashable, Sendable {
+    case organisationFounded(Organisation)
+    case postFounded(Post)
+    case accountOpened(Account)
+    case editionIssued(EditionIssued)
+    case editionAdopted(EditionAdopted)
+    case dutyQuantified(DutyQuantified)
+    case recordEntered(RecordEntered)
+    case recordWithdrawn(RecordWithdrawn)
+    case obligationExcused(ObligationExcused)
+}
+
+/// A list was read, confirmed and kept.
+package struct EditionIssued: Hashable, Sendable {
+    package var edition: EditionID
+    package var title: String
+    package var level: String
+    package var name: String
+    package var document: String
+    package var register: String
+
+    package init(
+        edition: EditionID, title: String, level: String, name: String, document: String,
+        register: String
+    ) {
+        self.edition = edition
+        self.title = title
+        self.level = level
+        self.name = name
+        self.document = document
+        self.register = register
+    }
+}
+
+/// An edition is in force from a day for the organisation, and for a kind below it.
+package struct EditionAdopted: Hashable, Sendable {
+    package var edition: EditionID
+    package var from: Day
+    /// An organisation's kind or level, `township`; nil for the organisation alone.
+    package var below: String?
+
+    package init(edition: EditionID, from: Day, below: String? = nil) {
+        self.edition = edition
+        self.from = from
+        self.below = below
+    }
+}
+
+/// A committee set the number a duty's words leave open (S02).
+package struct DutyQuantified: Hashable, Sendable {
+    package var duty: DutyKey
+    package var min: Int
+    package var period: Period
+    package var replaces: String
+
+    package init(duty: DutyKey, min: Int, period: Period, replaces: String) {
+        self.duty = duty
+        self.min = min
+        self.period = period
+        self.replaces = replaces
+    }
+}
+
+/// Something was done, and what it satisfies.
+package struct RecordEntered: Hashable, Sendable {
+    package var record: RecordID
+    package var number: Int
+    package var kind: String
+    package var happened: Day
+    package var title: String
+    package var place: String
+    package var people: [String]
+    package var words: String
+    package var evidence: [Evidence]
+    package var claims: [Claim]
+    /// The record it corrects.
+    package var supersedes: RecordID?
+
+    package init(
+        record: RecordID, number: Int, kind: String, happened: Day, title: String,
+        place: String = "", people: [String] = [], words: String = "", evidence: [Evidence] = [],
+        claims: [Claim] = [], supersedes: RecordID? = nil
+    ) {
+        self.record = record
+        self.number = number
+        self.kind = kind
+        self.happened = happened
+        self.title = title
+        self.place = place
+        self.people = people
+        self.words = words
+        self.evidence = evidence
+        self.claims = claims
+        self.supersedes = supersedes
+    }
+}
+
+/// A record no longer counts; it stays readable.
+package struct RecordWithdrawn: Hashable, Sendable {
+    package var record: RecordID
+    package var why: String
+
+    package init(record: RecordID, why: String) {
+        self.record = record
+        self.why = why
+    }
+}
+
+/// An obligation is excused; entered in the bearer organisation's chain.
+package struct ObligationExcused: Hashable, Sendable {
+    package var duty: DutyKey
+    package var bearer: BearerKey
+    package var window: Day
+    package var counterpart: String?
+    package var why: String
+    package var approvedBy: String
+
+    package init(
+        duty: DutyKey, bearer: BearerKey, window: Day, counterpart: String? = nil, why: String,
+        approvedBy: String
+    ) {
+        self.duty = duty
+        self.bearer = bearer
+        self.window = window
+        self.counterpart = counterpart
+        self.why = why
+        self.approvedBy = approvedBy
+    }
+}

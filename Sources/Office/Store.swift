@@ -1,0 +1,118 @@
+package import Duties
+package import Ledger
+
+/// The store the office needs: transactions over one database, readers on snapshots, one writer.
+///
+/// Both closures run inside one transaction; a thrown error rolls a write back. A write returns
+/// only after its commit is durable.
+package protocol Store: Sendable {
+    func read<Answer: Sendable>(
+        _ body: @Sendable (any Reading) throws -> Answer
+    ) async throws -> Answer
+    func write<Answer: Sendable>(
+        _ body: @Sendable (any Writing) throws -> Answer
+    ) async throws -> Answer
+    /// Replays every entry into empty tables apart and compares them with those that stand.
+    ///
+    /// Returns the first difference, nil when there is none.
+    func compareDerivedTables() async throws -> DerivedDifference?
+}
+
+/// Where a derived table does not say what the ledger says.
+package struct DerivedDifference: Hashable, Sendable {
+    package var table: String
+    package var organisation: String
+    /// What differs, for a person: the key of the row and the column.
+    package var place: String
+
+    package init(table: String, organisation: String, place: String) {
+        self.table = table
+        self.organisation = organisation
+        self.place = place
+    }
+}
+
+/// One organisation, or it and all below it.
+package enum Reach: Sendable {
+    case one(Organisation)
+    case subtree(Organisation)
+
+    package var top: Organisation {
+        switch self {
+        case .one(let organisation), .subtree(let organisation): organisation
+        }
+    }
+}
+
+/// Questions to the store within one snapshot. A ``Scope`` goes into every query that returns what
+/// an organisation did.
+package protocol Reading {
+    // The instance
+    func setting(_ name: String) throws -> String?
+    func isEmpty() throws -> Bool
+
+    // The tree
+    func organisation(_ id: OrganisationID, _ scope: Scope) throws -> Organisation?
+    func organisation(code: String, _ scope: Scope) throws -> Organisation?
+    /// By path, so that a parent comes before its children.
+    func organisations(_ reach: Reach?, _ scope: Scope) throws -> [Organisation]
+    /// Parent first, then upwards; names only, so no scope.
+    func superiors(of organisation: Organisation) throws -> [Organisation]
+    /// By organisation, then rank.
+    func posts(_ reach: Reach, _ scope: Scope) throws -> [Post]
+
+    // The register
+    func editions() throws -> [EditionHead]
+    func edition(_ id: EditionID) throws -> EditionHead?
+    /// Bytes kept by content hash: documents and registers.
+    func content(_ sha256: String) throws -> [UInt8]?
+    /// Adoptions that reach the organisations: their own, those made for kinds below, and their
+    /// superiors'; as the tree stands, so each with the organisation it is in force for.
+    func adoptions(_ reach: Reach) throws -> [AdoptionRow]
+    func quantifications(_ editions: [EditionID]) throws -> [QuantificationRow]
+
+    // What was done
+    /// Records with a claim on a bearer within reach, whoever entered them; ended ones too.
+    func claimedRecords(_ reach: Reach, happened: Window, _ scope: Scope) throws -> [RecordRow]
+    func claims(_ reach: Reach, happened: Window, _ scope: Scope) throws -> [ClaimRow]
+    func excuses(_ reach: Reach, _ scope: Scope) throws -> [ExcuseRow]
+    /// Newest first.
+    func records(_ reach: Reach, limit: Int, before: Int64?, _ scope: Scope) throws
+        -> [RecordDetail]
+    func record(_ id: RecordID, _ scope: Scope) throws -> RecordDetail?
+    func claims(of record: RecordID, _ scope: Scope) throws -> [Claim]
+    func evidence(of record: RecordID, _ scope: Scope) throws -> [Evidence]
+    func evidence(sha256: String, _ scope: Scope) throws -> Evidence?
+    /// The whole chain of corrections a record stands in, oldest first.
+    func versions(of record: RecordID, _ scope: Scope) throws -> [RecordDetail]
+    func nextRecordNumber(_ organisation: OrganisationID) throws -> Int
+
+    // People
+    func account(_ id: String) throws -> Account?
+    func account(name: String) throws -> Account?
+    func accounts() throws -> [Account]
+    func passwordHash(_ account: String) throws -> String?
+    func session(_ tokenHash: [UInt8]) throws -> SessionRow?
+
+    // The ledger
+    func head(_ organisation: String) throws -> (sequence: Int, hash: [UInt8], recordedAt: Int64)?
+    func chains() throws -> [String]
+    /// Entries of a chain in order, after a sequence number.
+    func entries(_ organisation: String, after sequence: Int, limit: Int) throws -> [StoredEntry]
+    func secrets(_ organisation: String, _ sequences: ClosedRange<Int>) throws -> [Int: [Secret]]
+    /// Answer to a write already done under this key by this account, if any.
+    func receipt(_ account: String, key: String) throws -> String?
+}
+
+/// What a write may do besides reading.
+package protocol Writing: Reading {
+    /// Adds an entry with its secrets, moves the chain's head and writes the deed's table rows.
+    func insert(_ entry: Entry, _ secrets: [Secret], _ deed: Deed) throws
+    func keep(_ bytes: [UInt8], sha256: String) throws
+    func keepReceipt(_ account: String, key: String, answer: String, at instant: Int64) throws
+    func set(_ name: String, _ value: String) throws
+    func setPasswordHash(_ account: String, _ hash: String, at instant: Int64) throws
+    func open(_ session: SessionRow) throws
+    func touch(_ tokenHash: [UInt8], seenAt instant: Int64) throws
+    func closeSession(_ tokenHash: [UInt8]) throws
+}

@@ -1,6 +1,6 @@
 /// Something a reader of the list should know; never a reason to stop reading.
-package struct Finding: Hashable, Sendable {
-    package enum Weight: String, Hashable, Sendable { case note, warning, blocking }
+package struct Finding: Hashable, Sendable, Codable {
+    package enum Weight: String, Hashable, Sendable, Codable { case note, warning, blocking }
 
     /// The rule's identifier, `declared-count`.
     package let rule: String
@@ -17,7 +17,7 @@ package struct Finding: Hashable, Sendable {
 }
 
 /// The same sentence in the two languages of the interface.
-package struct Message: Hashable, Sendable {
+package struct Message: Hashable, Sendable, Codable {
     package let zh: String
     package let en: String
 

@@ -1,6 +1,6 @@
 /// A responsibility list as read: its printed structure, its duties, what a reader should know.
 package struct ParsedList: Sendable {
-    package enum Level: String, Hashable, Sendable, CaseIterable {
+    package enum Level: String, Hashable, Sendable, Codable, CaseIterable {
         case province, city, county, township, village, department, branch, enterprise, school,
             hospital, other
     }
@@ -33,8 +33,8 @@ package struct ParsedList: Sendable {
 }
 
 /// A printed division with a heading; its range is the heading line.
-package struct Section: Hashable, Sendable {
-    package enum Kind: String, Hashable, Sendable { case part, category, chapter, article, group }
+package struct Section: Hashable, Sendable, Codable {
+    package enum Kind: String, Hashable, Sendable, Codable { case part, category, chapter, article, group }
 
     package var kind: Kind
     /// `一、`; nil for an unnumbered one.
@@ -67,7 +67,7 @@ package struct Section: Hashable, Sendable {
 }
 
 /// The smallest printed numbered unit that carries duties.
-package struct Item: Hashable, Sendable {
+package struct Item: Hashable, Sendable, Codable {
     /// `一/（一）/1`.
     package var id: String
     /// `1.` as printed; nil for an unnumbered one.

@@ -1,0 +1,161 @@
+package import Duties
+package import Lists
+
+/// A duty as pages and commands show it.
+package struct DutyLine: Hashable, Sendable {
+    package var key: DutyKey
+    package var duty: Duty
+    /// `第 25 条`'s number as printed, `25.`.
+    package var itemNumber: String?
+    /// Part and category titles, outermost first.
+    package var headings: [String]
+    package var editionTitle: String
+
+    package init(
+        key: DutyKey, duty: Duty, itemNumber: String?, headings: [String], editionTitle: String
+    ) {
+        self.key = key
+        self.duty = duty
+        self.itemNumber = itemNumber
+        self.headings = headings
+        self.editionTitle = editionTitle
+    }
+}
+
+/// A verdict with the words it is about.
+package struct VerdictLine: Hashable, Sendable {
+    package var verdict: Verdict
+    package var line: DutyLine
+    /// 青石镇党委, or a post's title.
+    package var bearer: String
+    package var organisation: Organisation
+
+    package init(verdict: Verdict, line: DutyLine, bearer: String, organisation: Organisation) {
+        self.verdict = verdict
+        self.line = line
+        self.bearer = bearer
+        self.organisation = organisation
+    }
+}
+
+/// How one organisation stands, with words.
+package struct StandingView: Sendable {
+    package var organisation: Organisation
+    package var question: StandingQuestion
+    package var standing: Standing
+    package var lines: [VerdictLine]
+    package var unquantified: [DutyLine]
+    package var waiting: [DutyLine]
+    package var continuing: [DutyLine]
+    /// Records the verdicts cite.
+    package var records: [RecordID: PerformanceRecord]
+}
+
+/// 总览: an organisation, its posts and those below, by category.
+package struct OverviewView: Sendable {
+    package struct Row: Sendable {
+        package var organisation: Organisation
+        /// Nil for the organisation's own row (its collective duties).
+        package var post: Post?
+        package var name: String
+        /// One tally per category, in the order of ``OverviewView/categories``.
+        package var cells: [Tally]
+        package var total: Tally
+        /// The worst warning in each cell.
+        package var warnings: [Warning?]
+    }
+
+    package var organisation: Organisation
+    package var question: StandingQuestion
+    package var categories: [String]
+    package var rows: [Row]
+    /// Everything in view: the organisation, its posts and all below.
+    package var total: Tally
+    /// Worst first.
+    package var warnings: [VerdictLine]
+    /// The organisation's own windows of the year, for the year line.
+    package var year: [VerdictLine]
+    package var editions: [AdoptedEdition]
+}
+
+/// An edition in force for an organisation.
+package struct AdoptedEdition: Hashable, Sendable {
+    package var head: EditionHead
+    package var organisation: Organisation
+    package var from: Day
+    package var until: Day?
+}
+
+/// 我的桌面: what is due for me, nearest first.
+package struct DeskView: Sendable {
+    package var organisation: Organisation
+    package var question: StandingQuestion
+    package var overdue: [VerdictLine]
+    /// Ends within the warning days.
+    package var near: [VerdictLine]
+    package var rest: [VerdictLine]
+    /// Recently entered here, newest first.
+    package var recent: [RecordDetail]
+    /// Vague duties waiting for a number.
+    package var unquantified: [DutyLine]
+}
+
+/// 清单: the document with every duty in place and how it stands.
+package struct ListView: Sendable {
+    package var head: EditionHead
+    package var register: RegisterSnapshot
+    /// The decoded text of the document, position by position.
+    package var document: DocumentText
+    package var organisation: Organisation
+    package var question: StandingQuestion
+    /// All verdicts on a duty, by duty identifier.
+    package var verdicts: [String: [VerdictLine]]
+    package var quantifications: [String: QuantificationRow]
+    package var adoptions: [AdoptedEdition]
+}
+
+/// What was confirmed when an edition was adopted: outline, duties, findings; kept as it was.
+package struct RegisterSnapshot: Hashable, Sendable, Codable {
+    package var title: String
+    package var titleSpan: Span?
+    package var level: ParsedList.Level
+    package var bases: [Named]
+    package var sections: [Section]
+    package var findings: [Finding]
+
+    package init(_ list: ParsedList) {
+        title = list.title
+        titleSpan = list.titleSpan
+        level = list.level
+        bases = list.bases
+        sections = list.sections
+        findings = list.findings
+    }
+}
+
+/// 记实: a record, what it satisfies, how it came to be what it is.
+package struct RecordView: Sendable {
+    package struct ClaimLine: Sendable {
+        package var claim: Claim
+        package var line: DutyLine?
+        package var bearer: String
+    }
+
+    package var record: RecordDetail
+    package var organisation: Organisation
+    package var kind: String
+    package var claims: [ClaimLine]
+    package var evidence: [Evidence]
+    /// Every version, oldest first; withdrawal is the last one's end.
+    package var versions: [RecordDetail]
+    /// Account name and role that entered it.
+    package var enteredBy: String
+    package var onBehalfOf: String
+    /// Days between happening and entry.
+    package var daysToEntry: Int
+    /// Marked 补录.
+    package var isLateEntry: Bool
+    /// The entry's hash in the organisation's chain, hexadecimal.
+    package var entryHash: String
+    package var mayChange: Bool
+}

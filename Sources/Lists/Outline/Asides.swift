@@ -1,0 +1,78 @@
+/// Finds the lines that are no part of the list: page numbers, the site's navigation, a table of contents.
+struct Asides {
+    let scalars: [Unicode.Scalar]
+
+    /// Marks them in place; they are left out of everything that follows.
+    func mark(_ lines: inout [Line]) {
+        for index in lines.indices where lines[index].span.count <= 80 {
+            lines[index].aside = aside(lines[index])
+        }
+    }
+
+    private func aside(_ line: Line) -> Line.Aside? {
+        if line.span.count <= 16, isPageNumber(line) { return .page }
+        if isContents(line) { return .contents }
+        return isNavigation(line) ? .navigation : nil
+    }
+
+    /// `- 3 -`, `第 3 页`, `3/10`, a number alone.
+    private func isPageNumber(_ line: Line) -> Bool {
+        var (digits, at) = (0, line.span.start)
+        while at < line.span.end {
+            let scalar = scalars[at]
+            if scalar.digit != nil {
+                digits += 1
+            } else if !scalar.isBlank, !isPageSign(scalar) {
+                return false
+            }
+            at += 1
+        }
+        return digits > 0 && digits <= 6 && line.marker?.style != .arabicDot
+            && !(line.marker?.style == .arabicParen || line.marker?.style == .arabicComma)
+    }
+
+    private func isPageSign(_ scalar: Unicode.Scalar) -> Bool {
+        "-—–－―─·•/第页共,，〔〕".unicodeScalars.contains(scalar)
+    }
+
+    /// `一、集体责任……… 3`, 目录.
+    private func isContents(_ line: Line) -> Bool {
+        if line.span.count <= 8, scalars[line.span.start] == "目",
+            scalars[line.span.end - 1] == "录" || scalars[line.span.end - 1] == "次"
+        {
+            return true
+        }
+        guard scalars[line.span.end - 1].digit != nil else { return false }
+        var (run, at) = (0, line.span.start)
+        while at < line.span.end {
+            switch scalars[at] {
+            case "…", ".", "·", "．", "‥", "_": run += scalars[at] == "…" ? 3 : 1
+            default: if run >= 6 { return true } else { run = 0 }
+            }
+            at += 1
+        }
+        return false
+    }
+
+    private func isNavigation(_ line: Line) -> Bool {
+        guard line.marker == nil else { return false }
+        return navigationHeads.opens(line.span, in: scalars)
+            || (line.span.count <= 60 && navigationWords.found(in: scalars, line.span))
+    }
+}
+
+/// What a page of a site begins its own lines with.
+private let navigationHeads = WordSet(
+    "首页", "当前位置", "您的位置", "您现在的位置", "来源：", "来源:", "信息来源", "文章来源", "稿件来源",
+    "作者：", "发布时间", "发布日期", "发布机构", "发布人", "浏览次数", "浏览量", "点击数", "点击量", "阅读次数",
+    "阅读量", "访问量", "责任编辑", "编辑：", "审核：", "打印本页", "【打印", "[打印", "关闭窗口", "【关闭", "[关闭",
+    "上一篇", "下一篇", "上一页", "下一页", "相关链接", "相关阅读", "分享到", "分享：", "字体：", "【字体", "[字体",
+    "字号：", "收藏", "返回顶部", "版权所有", "主办单位：", "承办单位：", "网站标识码", "ICP备", "京ICP", "扫一扫",
+    "扫描二维码", "微信公众号", "关注我们", "点击下载", "附件下载", "索引号", "信息索引", "主题分类", "成文日期",
+    "http://", "https://", "www.", "本文系", "本文由", "本文来自", "本文转载", "转载请", "声明：本", "免责声明",
+    "更多精彩", "热门推荐", "网站地图", "联系我们")
+
+/// What only a site would say, wherever in a short line.
+private let navigationWords = WordSet(
+    "仅供学习参考", "请勿照搬", "请勿转载", "未经授权", "ICP备", "返回顶部", "打印本页", "关闭窗口", "首页 >",
+    "首页>", "首页 »", "访问次数：", "浏览次数：", "范文网", "文秘网", "点击下载")

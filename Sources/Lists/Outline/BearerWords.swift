@@ -1,0 +1,67 @@
+/// The words by which a heading names its bearer.
+enum BearerWords {
+    /// Whom a heading names as bearer, if it names one.
+    static func role(ofHeading heading: Span, in scalars: [Unicode.Scalar]) -> Bearer.Role? {
+        guard heading.count > 0, heading.count <= 50, names(heading, in: scalars) else {
+            return nil
+        }
+        return role(in: heading, of: scalars)
+    }
+
+    /// Whom the words name, without asking whether they are a heading.
+    static func role(in span: Span, of scalars: [Unicode.Scalar]) -> Bearer.Role? {
+        if members.found(in: scalars, span) { return .member }
+        if collectiveFirst.found(in: scalars, span) { return .collective }
+        if persons.found(in: scalars, span) { return .person }
+        if principals.found(in: scalars, span) { return .principal }
+        if collectives.found(in: scalars, span) { return .collective }
+        if organisations.found(in: scalars, span) { return .organisation }
+        return nil
+    }
+
+    /// Whose list it is, by its title: the body itself unless one post is named.
+    static func role(ofTitle title: Span, in scalars: [Unicode.Scalar]) -> Bearer.Role {
+        let role = role(in: title, of: scalars) ?? .collective
+        if role == .organisation { return .collective }
+        return role != .collective && several.found(in: scalars, title) ? .collective : role
+    }
+
+    /// 党委书记职责 names a bearer; 加强领导班子建设 speaks of one.
+    private static func names(_ heading: Span, in scalars: [Unicode.Scalar]) -> Bool {
+        if verbs.opens(heading, in: scalars) { return false }
+        return ownEnds.closes(heading, in: scalars)
+            || members.closes(heading, in: scalars) || principals.closes(heading, in: scalars)
+            || collectives.closes(heading, in: scalars) || persons.closes(heading, in: scalars)
+            || organisations.closes(heading, in: scalars)
+            || partEnds.found(in: scalars, heading)
+    }
+
+    private static let verbs = WordSet(
+        "加强", "落实", "履行", "强化", "抓好", "严格", "推进", "坚持", "建设", "严明", "严肃", "健全", "完善", "支持",
+        "领导", "科学", "深化", "压实", "明确", "选好", "规范", "督促", "监督", "协助", "带头", "做好", "研究")
+    private static let ownEnds = WordSet(
+        "责任", "职责", "清单", "任务", "义务", "要求", "分工", "负责", "履责", "内容", "事项")
+    private static let several = WordSet("和", "及", "、", "与")
+    private static let partEnds = WordSet("责任", "职责", "清单")
+    private static let members = WordSet(
+        "其他成员", "其他班子成员", "班子其他", "其他委员", "班子成员", "分管领导", "分管负责", "分管副", "其他领导",
+        "领导成员", "支委委员", "党委委员", "支部委员", "党组成员", "党委成员", "支委成员", "两委成员", "“两委”成员",
+        "其他负责人", "副职", "委员责任", "委员职责", "班子副")
+    private static let collectiveFirst = WordSet("领导班子集体", "班子集体", "集体责任", "集体职责", "领导集体")
+    private static let principals = WordSet(
+        "主要负责人", "第一责任人", "主要负责同志", "主要领导", "一把手", "“一把手”", "书记", "负责人", "校长", "院长", "董事长",
+        "总经理", "局长", "主任", "站长", "所长", "镇长", "乡长", "县长", "队长", "大队长", "园长", "厂长", "河长",
+        "社长", "会长")
+    private static let persons = WordSet(
+        "副书记", "纪检委员", "组织委员", "宣传委员", "政法委员", "统战委员", "副校长", "副院长", "副局长", "副镇长", "副乡长",
+        "副主任", "纪委书记", "纪工委书记", "纪检组长", "武装部长", "副总经理", "安全员", "网格员", "巡查员", "联络员",
+        "专干", "班主任", "教师", "科长", "科室负责人", "部门负责人", "护士长", "包村干部", "驻村", "普通党员", "政治教导员",
+        "副大队长", "副队长", "青年委员", "生活委员", "群工委员", "党小组长", "干事", "中层")
+    private static let collectives = WordSet(
+        "领导班子", "党委会", "党委", "党组", "党工委", "党总支", "总支部", "支委会", "支部委员会", "党支部", "市委", "县委",
+        "区委", "省委", "州委", "旗委", "班子", "委员会", "常委会", "单位", "本级", "校务会", "院务会", "理事会", "两委",
+        "“两委”")
+    private static let organisations = WordSet(
+        "纪委", "纪工委", "纪检组", "纪检监察", "各部门", "各科室", "职能部门", "办公室", "村党组织", "基层党组织", "科室", "部门",
+        "各支部", "各村", "工会", "团委", "妇联", "企业", "承包", "物业", "食堂")
+}

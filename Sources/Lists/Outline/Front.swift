@@ -1,0 +1,116 @@
+/// What stands before the list itself: title, introduction, the regulations it rests on.
+struct Front: Sendable {
+    var title: [Span] = []
+    var preamble: [Span] = []
+    /// How many paragraphs it takes up.
+    var count = 0
+
+    /// The title's range, first sign to last.
+    var titleSpan: Span? {
+        guard let first = title.first, let last = title.last else { return nil }
+        return Span(first.start, last.end)
+    }
+}
+
+/// Reads the front of a list off its paragraphs.
+struct FrontReader {
+    let scalars: [Unicode.Scalar]
+    private let signs: Signs
+
+    init(scalars: [Unicode.Scalar]) {
+        self.scalars = scalars
+        signs = Signs(scalars: scalars)
+    }
+
+    func front(of paragraphs: [Paragraph]) -> Front {
+        let limit = paragraphs.firstIndex { $0.marker != nil } ?? min(paragraphs.count, 6)
+        var front = Front()
+        guard let title = titleRun(paragraphs[..<limit]) else { return front }
+        front.title = title.map { paragraphs[$0].body }
+        front.count = title.upperBound
+        for index in 0..<title.lowerBound { front.preamble.append(paragraphs[index].body) }
+        while front.count < limit, isSubtitle(paragraphs[front.count].body) { front.count += 1 }
+        return front
+    }
+
+    /// The lines of the title: the last that end as a list's title does, else the first heading.
+    private func titleRun(_ paragraphs: ArraySlice<Paragraph>) -> Range<Int>? {
+        var (run, first): (Range<Int>?, Range<Int>?) = (nil, nil)
+        for index in paragraphs.indices {
+            let body = paragraphs[index].body
+            guard isTitleLine(body) else {
+                run = nil
+                continue
+            }
+            let from = run?.lowerBound ?? index
+            run = from..<(index + 1)
+            if titleEnds.closes(withoutBrackets(body), in: scalars) { return run }
+            if first == nil || first?.lowerBound == from, index - from < 3 { first = run }
+        }
+        return first.map { $0.count > 2 ? $0.lowerBound..<($0.lowerBound + 1) : $0 }
+    }
+
+    private func isTitleLine(_ body: Span) -> Bool {
+        signs.isHeading(body, longest: 44) && !signs.isFinished(body) && !signs.isDate(body)
+            && !signs.isAttachment(body) && !isSubtitle(body) && !isFileNumber(body)
+    }
+
+    /// （试行）, （2024年度）: in brackets from end to end.
+    private func isSubtitle(_ body: Span) -> Bool {
+        guard body.count > 2, body.count < 30 else { return false }
+        let (open, close) = (scalars[body.start], scalars[body.end - 1])
+        return (open == "（" || open == "(") && (close == "）" || close == ")")
+            || signs.isDate(body) || isFileNumber(body)
+    }
+
+    /// X发〔2024〕3号.
+    private func isFileNumber(_ body: Span) -> Bool {
+        body.count < 30 && scalars[body.end - 1] == "号"
+            && scalars[body.start..<body.end].contains { "〔[【［（(".unicodeScalars.contains($0) }
+    }
+
+    private func withoutBrackets(_ body: Span) -> Span {
+        guard scalars[body.end - 1] == "）" || scalars[body.end - 1] == ")",
+            let open = scalars[body.start..<body.end].lastIndex(where: { $0 == "（" || $0 == "(" })
+        else { return body }
+        return trimmed(Span(body.start, open), in: scalars)
+    }
+}
+
+extension FrontReader {
+    /// The regulations named after 根据, 依据, 按照 in the introduction.
+    func bases(in preamble: [Span], document: DocumentText) -> [Named] {
+        var found: [Named] = []
+        for span in preamble {
+            guard let ground = groundWords.first(in: scalars, span) else { continue }
+            var at = ground.end
+            while at < span.end, scalars[at] != "。" {
+                if scalars[at] == "《", let end = close(of: at, until: span.end) {
+                    let name = Span(at, end)
+                    found.append(Named(text: document.words(name, without: []), span: name))
+                    at = end
+                } else {
+                    at += 1
+                }
+            }
+        }
+        return found
+    }
+
+    /// The 》 that belongs to the 《 at `open`.
+    private func close(of open: Int, until limit: Int) -> Int? {
+        var (at, depth) = (open, 0)
+        while at < limit, at < open + 200 {
+            if scalars[at] == "《" { depth += 1 }
+            if scalars[at] == "》" { depth -= 1 }
+            at += 1
+            if depth == 0 { return at }
+        }
+        return nil
+    }
+}
+
+private let titleEnds = WordSet(
+    "清单", "责任书", "职责", "一览表", "细则", "办法", "规定", "制度", "方案", "承诺书", "清单表", "分工表", "责任制",
+    "任务书", "责任表")
+private let groundWords = WordSet("根据", "依据", "按照", "依照", "遵照", "贯彻落实", "贯彻", "落实")

@@ -1,0 +1,77 @@
+/// One line of the document without the blanks around it.
+struct Line: Sendable {
+    /// The words, blanks at both ends left out; empty for a blank line.
+    var span: Span
+    var marker: Marker?
+    /// Nil where the line is part of the list; else why it is not.
+    var aside: Aside?
+    /// True where an empty line stands before it.
+    var afterGap = false
+    /// Cut off: the line went on beyond the limit.
+    var isCut = false
+
+    /// What a line can be that is no part of the list.
+    enum Aside: Hashable, Sendable { case page, navigation, contents }
+
+    /// The words after the printed number.
+    var body: Span { Span(min(marker?.body ?? span.start, span.end), span.end) }
+}
+
+/// The lines of a document, blank ones dropped.
+///
+/// A line longer than 1 MiB is cut there; the rest of it is not read.
+func lines(of document: DocumentText) -> [Line] {
+    var found: [Line] = []
+    let scalars = document.scalars
+    var (at, gap) = (0, false)
+    while at < scalars.count {
+        var end = at
+        while end < scalars.count, !scalars[end].isNewline { end += 1 }
+        var line = Line(span: trimmed(Span(at, end), in: scalars))
+        if line.span.count > longestLine / 4 { cut(&line, in: scalars) }
+        if line.span.count > 0 {
+            line.afterGap = gap
+            line.marker = Marker(at: line.span.start, in: scalars, until: line.span.end)
+            found.append(line)
+        }
+        gap = line.span.count == 0
+        at = end + 1
+        if end < scalars.count, scalars[end] == "\r", at < scalars.count, scalars[at] == "\n" {
+            at += 1
+        }
+    }
+    return found
+}
+
+/// A mebibyte: a longer line is no line a person wrote.
+private let longestLine = 1 << 20
+
+private func cut(_ line: inout Line, in scalars: [Unicode.Scalar]) {
+    var (at, bytes) = (line.span.start, 0)
+    while at < line.span.end {
+        bytes += UTF8.width(scalars[at])
+        if bytes > longestLine { break }
+        at += 1
+    }
+    line.isCut = at < line.span.end
+    line.span = Span(line.span.start, at)
+}
+
+/// The span without the blanks at its ends.
+func trimmed(_ span: Span, in scalars: [Unicode.Scalar]) -> Span {
+    var (start, end) = (span.start, span.end)
+    while start < end, scalars[start].isBlank { start += 1 }
+    while end > start, scalars[end - 1].isBlank { end -= 1 }
+    return Span(start, end)
+}
+
+/// Keeps digits that stand directly before a character (`1坚持`) only where they count on.
+func settleWeakNumbers(_ lines: inout [Line]) {
+    let weak = lines.indices.filter { lines[$0].marker?.isWeak == true && lines[$0].aside == nil }
+    for (place, index) in weak.enumerated() {
+        guard let value = lines[index].marker?.value else { continue }
+        let before = place > 0 ? lines[weak[place - 1]].marker?.value : nil
+        let after = place + 1 < weak.count ? lines[weak[place + 1]].marker?.value : nil
+        if before != value - 1 && after != value + 1 { lines[index].marker = nil }
+    }
+}

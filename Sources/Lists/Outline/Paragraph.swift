@@ -1,0 +1,129 @@
+/// Lines that belong together: one numbered unit's first paragraph, or one without a number.
+struct Paragraph: Sendable {
+    var marker: Marker?
+    /// From after the printed number to the last sign.
+    var body: Span
+    /// Line ends inside a sentence, with all that stands between the two lines.
+    var breaks: [Span] = []
+    /// A page was turned or a line left blank before it.
+    var afterGap = false
+    /// Its last line is shorter than a broken line would be.
+    var lastLine: Span
+
+    init(_ line: Line) {
+        marker = line.marker
+        body = line.body
+        afterGap = line.afterGap
+        lastLine = line.span
+    }
+
+    mutating func join(_ line: Line) {
+        if body.count > 0 { breaks.append(Span(body.end, line.span.start)) }
+        body = Span(body.count > 0 ? body.start : line.span.start, line.span.end)
+        lastLine = line.span
+    }
+}
+
+/// Joins lines that were broken inside a sentence.
+struct Paragraphs {
+    let scalars: [Unicode.Scalar]
+    private let signs: Signs
+    /// In a text whose lines mostly end unfinished, only a full line is a broken one.
+    private var fullLine = 12
+
+    init(of document: DocumentText, lines: [Line]) {
+        scalars = document.scalars
+        signs = Signs(scalars: scalars)
+        fullLine = usualBreak(in: lines)
+    }
+
+    func joined(_ lines: [Line]) -> [Paragraph] {
+        var found: [Paragraph] = []
+        var pageTurned = false
+        let kept = lines.indices.filter { lines[$0].aside != .navigation }
+        for (place, index) in kept.enumerated() {
+            let line = lines[index]
+            if line.aside != nil {
+                pageTurned = true
+                continue
+            }
+            let next = place + 1 < kept.count ? lines[kept[place + 1]] : nil
+            if let last = found.last, goesOn(last, line, next, pageTurned) {
+                found[found.count - 1].join(line)
+            } else {
+                found.append(Paragraph(line))
+            }
+            pageTurned = false
+        }
+        return found
+    }
+
+    private func goesOn(
+        _ last: Paragraph, _ line: Line, _ next: Line?, _ pageTurned: Bool
+    ) -> Bool {
+        if line.marker != nil || line.isCut { return isMidSentence(last, line) }
+        if last.body.count == 0 { return true }  // the number stood alone on its line
+        if signs.isFinished(last.body) { return false }
+        let sign = scalars[last.body.end - 1]
+        if sign == "，" || sign == "、" || sign == "," { return true }
+        if line.afterGap && !pageTurned { return false }
+        if opensLikeATail(line) { return true }
+        return last.lastLine.count >= fullLine && !isTitle(last, line) && !standsAlone(line, next)
+            && !signs.isAttachment(line.span) && !signs.isClosing(line.span)
+            && !signs.isDate(line.span) && !signs.isBodyName(line.span)
+    }
+
+    /// 、四中全会 at the head of a line is no number where the line before breaks off at a comma.
+    private func isMidSentence(_ last: Paragraph, _ line: Line) -> Bool {
+        guard let marker = line.marker, last.body.count > 20, !line.afterGap else { return false }
+        let sign = scalars[last.body.end - 1]
+        guard sign == "、" || sign == "，" else { return false }
+        guard marker.body < line.span.end else { return true }
+        return marker.style == .han && scalars[marker.body].hanDigit != nil
+    }
+
+    /// 和, 的, 及, a comma: no sentence begins so.
+    private func opensLikeATail(_ line: Line) -> Bool {
+        switch scalars[line.span.start] {
+        case "，", "、", "。", "；", "的", "和", "与", "及", "并", "”", "）", "》", "等", "或": true
+        default: false
+        }
+    }
+
+    /// A heading of custom, above words of its own: never broken before them.
+    private func isTitle(_ last: Paragraph, _ line: Line) -> Bool {
+        guard let marker = last.marker else { return false }
+        return marker.style.headsByCustom && last.breaks.isEmpty
+            && signs.isHeading(last.body, longest: 22)
+    }
+
+    /// An unnumbered heading: short, and what follows is numbered.
+    private func standsAlone(_ line: Line, _ next: Line?) -> Bool {
+        guard signs.isHeading(line.span, longest: 24), !signs.isFinished(line.span) else {
+            return false
+        }
+        if headingEnds.closes(withoutCount(line.span), in: scalars) { return true }
+        guard let next, let marker = next.marker else { return false }
+        return marker.value == 1 && line.afterGap
+    }
+
+    private func withoutCount(_ span: Span) -> Span {
+        DeclaredCount(endOf: span, in: scalars)?.title ?? span
+    }
+
+    private func usualBreak(in lines: [Line]) -> Int {
+        var (finished, all, longest) = (0, 0, 0)
+        for line in lines where line.aside == nil && line.span.count >= 12 {
+            all += 1
+            longest = max(longest, line.span.count)
+            if signs.isFinished(line.span) { finished += 1 }
+        }
+        if finished * 2 >= all { return 12 }
+        return longest <= 120 ? longest * 4 / 5 : 40
+    }
+}
+
+/// What the headings of a responsibility list end with.
+let headingEnds = WordSet(
+    "责任", "职责", "清单", "任务", "义务", "要求", "分工", "内容", "主要负责人", "班子成员", "其他成员", "领导班子", "书记",
+    "班子集体")

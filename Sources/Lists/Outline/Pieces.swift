@@ -1,0 +1,95 @@
+/// Parts lines on which several numbered units stand.
+///
+/// Only where it is unmistakable: the numbers count on after the end of a sentence, or a
+/// heading is followed by the first of its points.
+struct Pieces {
+    let scalars: [Unicode.Scalar]
+
+    func part(_ lines: [Line]) -> [Line] {
+        var parted: [Line] = []
+        parted.reserveCapacity(lines.count)
+        for (index, line) in lines.enumerated() {
+            let next = index + 1 < lines.count ? lines[index + 1].marker : nil
+            let cuts = line.aside == nil ? cuts(in: line, next: next) : []
+            if cuts.isEmpty { parted.append(line) } else { append(line, cuts, to: &parted) }
+        }
+        return parted
+    }
+
+    private func append(_ line: Line, _ cuts: [Marker], to parted: inout [Line]) {
+        var piece = line
+        for cut in cuts {
+            piece.span = trimmed(Span(piece.span.start, cut.span.start), in: scalars)
+            parted.append(piece)
+            piece = Line(span: Span(cut.span.start, line.span.end), marker: cut)
+        }
+        piece.isCut = line.isCut
+        parted.append(piece)
+    }
+
+    private func cuts(in line: Line, next: Marker?) -> [Marker] {
+        let candidates = candidates(in: line)
+        if candidates.isEmpty { return [] }
+        var open: [Marker] = line.marker.map { [$0] } ?? []
+        var (body, cuts) = (line.body.start, [Marker]())
+        for (index, candidate) in candidates.enumerated() {
+            let rest = candidates[(index + 1)...]
+            let prefix = trimmed(Span(body, candidate.span.start), in: scalars)
+            let at = open.lastIndex { $0.style == candidate.style }
+            if let at, candidate.value == open[at].value + 1, goesOn(candidate, next: next) {
+                open.removeSubrange(at...)
+            } else if at != nil || !begins(candidate, prefix, open.last, rest, next) {
+                continue
+            }
+            open.append(candidate)
+            cuts.append(candidate)
+            body = candidate.body
+        }
+        return cuts
+    }
+
+    /// Every strong number inside the line that stands after a sign a sentence can end with.
+    private func candidates(in line: Line) -> [Marker] {
+        var found: [Marker] = []
+        var at = line.body.start + 1
+        while at < line.span.end {
+            if isAfterStop(at), let marker = Marker(at: at, in: scalars, until: line.span.end),
+                !marker.isWeak, marker.style != .arabicBare, marker.style != .letter,
+                marker.body < line.span.end
+            {
+                found.append(marker)
+                at = marker.body
+            }
+            at += 1
+        }
+        return found
+    }
+
+    private func isAfterStop(_ at: Int) -> Bool {
+        switch scalars[at - 1] {
+        case "。", "；", ";", "！", "？", "：", ":": true
+        case let before: before.isBlank
+        }
+    }
+
+    /// The next of a row already begun on this line.
+    private func goesOn(_ candidate: Marker, next: Marker?) -> Bool {
+        let before = scalars[candidate.span.start - 1]
+        if before == "：" || before == ":" { return false }
+        return !(next?.style == candidate.style && next?.value == candidate.value)
+    }
+
+    /// The first of a row, after a heading.
+    private func begins(
+        _ candidate: Marker, _ prefix: Span, _ parent: Marker?, _ rest: ArraySlice<Marker>,
+        _ next: Marker?
+    ) -> Bool {
+        guard candidate.value == 1, candidate.style != .article else { return false }
+        let heading = Signs(scalars: scalars).isHeading(prefix, longest: 25)
+        let isSecond = { (other: Marker) in other.style == candidate.style && other.value == 2 }
+        guard heading || (parent == nil && rest.contains(where: isSecond)) else { return false }
+        if rest.contains(where: isSecond) || next.map(isSecond) == true { return true }
+        guard let parent, scalars[candidate.span.start - 1].isBlank else { return false }
+        return parent.style < candidate.style
+    }
+}

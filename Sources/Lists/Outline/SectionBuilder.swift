@@ -1,0 +1,258 @@
+/// Turns the tree into sections and items, each item cut into its duties.
+struct SectionBuilder {
+    let document: DocumentText
+    let tree: Tree
+    let cutter: DutyCutter
+    let title: Span?
+    private(set) var findings: [Finding] = []
+    private var scalars: [Unicode.Scalar] { document.scalars }
+    private let signs: Signs
+    private var used: Set<String> = []
+    /// How many units of a style there are, and how many have units below them.
+    private var units = [Int](repeating: 0, count: Marker.Style.allCases.count)
+    private var parents = [Int](repeating: 0, count: Marker.Style.allCases.count)
+
+    /// Where a unit stands: what its identifier begins with, whose duties it lists.
+    private struct Place {
+        var path: String
+        var role: Bearer.Role
+        var depth: Int
+        /// The heading that named an organisation or a person as bearer.
+        var named: Named?
+    }
+
+    init(document: DocumentText, tree: Tree, cutter: DutyCutter, title: Span?) {
+        self.document = document
+        self.tree = tree
+        self.cutter = cutter
+        self.title = title
+        signs = Signs(scalars: document.scalars)
+        for node in tree.nodes {
+            guard let style = node.marker?.style.rawValue else { continue }
+            units[style] += 1
+            if !node.children.isEmpty { parents[style] += 1 }
+        }
+    }
+
+    /// The sections of the document; items under no heading stand in a group without a title.
+    mutating func sections() -> [Section] {
+        let role = title.map { BearerWords.role(ofTitle: $0, in: scalars) } ?? .collective
+        let root = Place(path: "", role: role, depth: 0)
+        let content = content(of: tree.nodes[0], at: root)
+        var sections: [Section] = []
+        for part in content {
+            switch part {
+            case .section(let section): sections.append(section)
+            case .item(let item):
+                if let last = sections.indices.last, sections[last].title.isEmpty,
+                    sections[last].number == nil
+                {
+                    sections[last].items.append(item)
+                } else {
+                    sections.append(group(around: item, role: role))
+                }
+            }
+        }
+        return sections
+    }
+
+    private func group(around item: Item, role: Bearer.Role) -> Section {
+        let start = item.span.start
+        return Section(
+            kind: .group, number: nil, title: "", declared: nil, bearer: role,
+            span: Span(start, start), items: [item])
+    }
+}
+
+extension SectionBuilder {
+    /// What stands directly below a heading, in the order of the document.
+    private enum Part {
+        case section(Section)
+        case item(Item)
+    }
+
+    private mutating func content(of node: Node, at place: Place) -> [Part] {
+        var parts: [Part] = []
+        if node.children.isEmpty || node.marker == nil && node.body.count == 0 {
+            for paragraph in node.paragraphs {
+                let id = unused(place.path + "¶\(parts.count + 1)")
+                parts.append(.item(item(id, number: nil, [paragraph], place)))
+            }
+        } else if let rest = duty(besides: node) {
+            let id = unused(place.path + "¶1")
+            parts.append(.item(item(id, number: nil, [rest], place)))
+        }
+        for child in node.children {
+            parts.append(part(tree.nodes[child], position: parts.count + 1, at: place))
+        }
+        return parts
+    }
+
+    private mutating func part(_ node: Node, position: Int, at place: Place) -> Part {
+        let id = unused(place.path + (node.marker.map(label) ?? "¶\(position)"))
+        if isSection(node) { return .section(section(node, id: id, at: place)) }
+        var first = Paragraph(Line(span: node.body))
+        first.breaks = node.breaks
+        let number = node.marker.map { document.words($0.span, without: []) }
+        return .item(item(id, number: number, [first] + node.paragraphs, place))
+    }
+
+    private mutating func section(_ node: Node, id: String, at place: Place) -> Section {
+        let (title, declared) = heading(of: node)
+        var inside = place
+        inside.path = id + "/"
+        inside.depth += 1
+        let kind = kind(of: node, depth: place.depth)
+        if let role = role(of: node, title, at: place) {
+            inside.role = role
+            let words = Named(text: document.words(title, without: []), span: title)
+            inside.named = role == .organisation || role == .person ? words : nil
+        }
+        var section = Section(
+            kind: kind, number: node.marker.map { document.words($0.span, without: []) },
+            title: document.words(title, without: node.breaks.filter(title.contains)),
+            declared: declared, bearer: inside.role,
+            span: Span(node.marker?.span.start ?? node.body.start, node.body.end))
+        for part in content(of: node, at: inside) {
+            switch part {
+            case .section(let below): section.sections.append(below)
+            case .item(let item): section.items.append(item)
+            }
+        }
+        return section
+    }
+
+    /// Headings have units or a body of their own below them; the rest are items.
+    private func isSection(_ node: Node) -> Bool {
+        guard node.children.isEmpty, let style = node.marker?.style else { return true }
+        guard signs.isHeading(node.body, longest: 25), !endsSentence(node.body) else {
+            return false
+        }
+        let usuallyHeads = parents[style.rawValue] * 2 > units[style.rawValue]
+        return node.paragraphs.isEmpty
+            ? usuallyHeads && node.body.count <= 20 : usuallyHeads || style.headsByCustom
+    }
+
+    private func endsSentence(_ body: Span) -> Bool {
+        guard let last = signs.last(body) else { return false }
+        return last.endsSentence && last != "：" && last != ":"
+    }
+
+    private func kind(of node: Node, depth: Int) -> Section.Kind {
+        switch node.marker?.style {
+        case .part: .part
+        case .chapter: .chapter
+        case .article: .article
+        case .han, .roman: depth == 0 ? .part : .category
+        case .hanParen, .division: .category
+        default: .group
+        }
+    }
+
+    private func role(of node: Node, _ title: Span, at place: Place) -> Bearer.Role? {
+        if let named = BearerWords.role(ofHeading: title, in: scalars) { return named }
+        guard place.depth == 0, let lead = node.paragraphs.first?.body, !node.children.isEmpty
+        else { return nil }
+        return BearerWords.role(in: Span(lead.start, min(lead.end, lead.start + 24)), of: scalars)
+    }
+}
+
+extension SectionBuilder {
+    /// The heading's words without the count it declares, and that count.
+    private func heading(of node: Node) -> (title: Span, declared: Int?) {
+        var title = node.body
+        if !node.children.isEmpty, let end = firstSentenceEnd(title) {
+            title = Span(title.start, end)
+        }
+        let counted = DeclaredCount(endOf: title, in: scalars)
+        title = counted?.title ?? title
+        while title.count > 0, "：:。；".unicodeScalars.contains(scalars[title.end - 1]) {
+            title = Span(title.start, title.end - 1)
+        }
+        return (title, counted?.value)
+    }
+
+    private func firstSentenceEnd(_ span: Span) -> Int? {
+        var at = span.start
+        while at < span.end - 1 {
+            if scalars[at] == "。" { return at }
+            at += 1
+        }
+        return nil
+    }
+
+    /// A numbered sentence with points below it may oblige by itself: 每年至少研究2次。（1）…
+    private func duty(besides node: Node) -> Paragraph? {
+        guard node.marker != nil, let end = firstSentenceEnd(node.body) else { return nil }
+        let rest = trimmed(Span(end + 1, node.body.end), in: scalars)
+        guard rest.count >= 8, timeWords.found(in: scalars, rest) else { return nil }
+        var paragraph = Paragraph(Line(span: rest))
+        paragraph.breaks = node.breaks.filter(rest.contains)
+        return paragraph
+    }
+
+    private mutating func item(
+        _ id: String, number: String?, _ paragraphs: [Paragraph], _ place: Place
+    ) -> Item {
+        let bodies = paragraphs.filter { $0.body.count > 0 }
+        let span = Span(
+            bodies.first?.body.start ?? paragraphs[0].body.start,
+            bodies.last?.body.end ?? paragraphs[0].body.end)
+        var skips = bodies.first?.breaks ?? []
+        for (last, next) in zip(bodies, bodies.dropFirst()) {
+            skips += gap(from: last.body.end, to: next.body.start) + next.breaks
+        }
+        var item = Item(
+            id: id, number: number, span: span, text: document.words(span, without: skips))
+        let cut = cutter.duties(of: item, lineBreaks: skips, bearer: place.role)
+        item.duties = cut.duties
+        findings += cut.findings
+        if let named = place.named { name(named, in: &item.duties) }
+        return item
+    }
+
+    /// Between two paragraphs all but one line end is left out.
+    private func gap(from start: Int, to end: Int) -> [Span] {
+        guard var at = scalars[start..<end].firstIndex(where: \.isNewline) else {
+            return [Span(start, end)]
+        }
+        if scalars[at] == "\r", at + 1 < end, scalars[at + 1] == "\n" { at += 1 }
+        return [Span(start, at), Span(at + 1, end)].filter { $0.count > 0 }
+    }
+
+    private func name(_ named: Named, in duties: inout [Duty]) {
+        for index in duties.indices
+        where duties[index].bearer.inherited && duties[index].bearer.text == nil {
+            duties[index].bearer.text = named.text
+            duties[index].bearer.span = named.span
+        }
+    }
+
+    /// The printed number as it stands in an identifier: `1`, `（一）`, `第三条`.
+    private func label(_ marker: Marker) -> String {
+        var text = String.UnicodeScalarView()
+        for scalar in scalars[marker.span.start..<marker.span.end] where !scalar.isBlank {
+            if let digit = scalar.digit {
+                text.append(contentsOf: "\(digit)".unicodeScalars)
+            } else {
+                text.append(
+                    scalar == "(" ? "（" : scalar == ")" ? "）" : scalar == "．" ? "." : scalar)
+            }
+        }
+        while let last = text.last, "、.。､".unicodeScalars.contains(last) { text.removeLast() }
+        return String(text)
+    }
+
+    /// The identifier itself, or the first free of `1·2`, `1·3` … where the number is printed twice.
+    private mutating func unused(_ id: String) -> String {
+        var (free, count) = (id, 1)
+        while !used.insert(free).inserted {
+            count += 1
+            free = "\(id)·\(count)"
+        }
+        return free
+    }
+}
+
+private let timeWords = WordSet(
+    "每年", "每半年", "每季", "每月", "每周", "每两", "定期", "及时", "至少", "不少于", "年底前", "月底前", "日前", "一次")

@@ -1,0 +1,164 @@
+/// A numbered unit or an unnumbered heading, with what stands below it.
+struct Node: Sendable {
+    var marker: Marker?
+    /// The first paragraph's words; for the root, nothing.
+    var body: Span
+    var breaks: [Span] = []
+    /// Unnumbered paragraphs after the first, before the first child.
+    var paragraphs: [Paragraph] = []
+    var children: [Int] = []
+}
+
+/// The printed structure: nodes by index, the whole document first.
+struct Tree: Sendable {
+    var nodes: [Node] = [Node(body: Span(0, 0))]
+    /// Paragraphs that belong to no unit of a numbered list: introduction, leads.
+    var leads: [Span] = []
+    /// Where signature, closing words or attachments begin.
+    var tail: Int?
+}
+
+/// Builds the tree: each paragraph finds its place under the units still open.
+struct TreeBuilder {
+    let scalars: [Unicode.Scalar]
+    let paragraphs: [Paragraph]
+    private let signs: Signs
+    private let ranks: Ranks
+    private let isNumbered: Bool
+    private var tree = Tree()
+    private var open: [Open] = []
+
+    /// A unit that may still take children.
+    private struct Open {
+        let node: Int
+        let style: Marker.Style?
+        var value: Int
+        let rank: Int
+    }
+
+    init(scalars: [Unicode.Scalar], paragraphs: [Paragraph]) {
+        self.scalars = scalars
+        self.paragraphs = paragraphs
+        signs = Signs(scalars: scalars)
+        let markers = paragraphs.compactMap(\.marker)
+        isNumbered = !markers.isEmpty
+        ranks = Ranks(of: markers)
+    }
+
+    /// The whole structure from paragraph `start` on.
+    func tree(from start: Int) -> Tree {
+        var builder = self
+        for index in start..<max(start, paragraphs.count) where !builder.place(index) { break }
+        return builder.tree
+    }
+
+    /// False where the list is over.
+    private mutating func place(_ index: Int) -> Bool {
+        let paragraph = paragraphs[index]
+        if let marker = paragraph.marker {
+            place(paragraph, marker)
+        } else if tree.nodes.count > 1 || !isNumbered, let ends = ending(index) {
+            tree.tail = tree.tail ?? paragraph.body.start
+            return !ends
+        } else if let rank = headingRank(index) {
+            while let last = open.last, last.rank >= rank { open.removeLast() }
+            push(paragraph, style: nil, value: 0, rank: rank)
+        } else {
+            append(paragraph)
+        }
+        return true
+    }
+
+    private mutating func place(_ paragraph: Paragraph, _ marker: Marker) {
+        let rank = ranks[marker.style]
+        if let at = sibling(of: marker) {
+            open.removeSubrange(at...)
+        } else {
+            while let last = open.last, last.rank > rank { open.removeLast() }
+        }
+        push(paragraph, style: marker.style, value: marker.value, rank: rank)
+    }
+
+    /// The open unit that this one follows.
+    private func sibling(of marker: Marker) -> Int? {
+        if let same = open.lastIndex(where: { $0.style == marker.style }) { return same }
+        return open.lastIndex {
+            $0.style?.isVariant(of: marker.style) == true && marker.value == $0.value + 1
+        }
+    }
+
+    private mutating func push(
+        _ paragraph: Paragraph, style: Marker.Style?, value: Int, rank: Int
+    ) {
+        let index = tree.nodes.count
+        tree.nodes.append(
+            Node(marker: paragraph.marker, body: paragraph.body, breaks: paragraph.breaks))
+        tree.nodes[open.last?.node ?? 0].children.append(index)
+        open.append(Open(node: index, style: style, value: value, rank: rank))
+    }
+
+    private mutating func append(_ paragraph: Paragraph) {
+        guard let last = open.last else {
+            if isNumbered || (signs.isPreamble(paragraph.body) && tree.nodes[0].paragraphs.isEmpty)
+            {
+                tree.leads.append(paragraph.body)
+            } else {
+                tree.nodes[0].paragraphs.append(paragraph)
+            }
+            return
+        }
+        tree.nodes[last.node].paragraphs.append(paragraph)
+    }
+}
+
+extension TreeBuilder {
+    /// Nil for words of the list; true where nothing of the list can follow.
+    private func ending(_ index: Int) -> Bool? {
+        let body = paragraphs[index].body
+        if signs.isAttachment(body) { return true }
+        if signs.isDate(body) || signs.isSigning(body) || signs.isClosing(body) { return false }
+        guard signs.isBodyName(body) else { return nil }
+        let next = index + 1 < paragraphs.count ? paragraphs[index + 1] : nil
+        guard let next else { return false }
+        return next.marker == nil && signs.isDate(next.body) ? false : nil
+    }
+
+    /// The rank of an unnumbered heading: just above the numbers that follow it.
+    private func headingRank(_ index: Int) -> Int? {
+        let body = paragraphs[index].body
+        guard signs.isHeading(body), !endsLikeASentence(body) else { return nil }
+        guard index + 1 < paragraphs.count else { return nil }
+        let next = paragraphs[index + 1]
+        if let marker = next.marker {
+            if leadWords.found(in: scalars, body) && !open.isEmpty { return nil }
+            let isNamed = isHeadingByName(body)
+            return isNamed || marker.value == 1 ? ranks[marker.style] - 3 : nil
+        }
+        guard isHeadingByName(body) else { return nil }
+        if signs.isHeading(next.body), index + 2 < paragraphs.count,
+            let marker = paragraphs[index + 2].marker
+        {
+            return ranks[marker.style] - 4
+        }
+        let hasRoom = open.allSatisfy { $0.style == nil }
+        return hasRoom && body.count <= 24 ? 5 : nil
+    }
+
+    private func endsLikeASentence(_ body: Span) -> Bool {
+        guard let last = signs.last(body) else { return true }
+        return last.endsSentence && last != "：" && last != ":"
+    }
+
+    private func isHeadingByName(_ body: Span) -> Bool {
+        let title = DeclaredCount(endOf: body, in: scalars)?.title ?? withoutColon(body)
+        return headingEnds.closes(title, in: scalars) || title != withoutColon(body)
+            || BearerWords.role(ofHeading: title, in: scalars) != nil
+    }
+
+    private func withoutColon(_ body: Span) -> Span {
+        let last = scalars[body.end - 1]
+        return last == "：" || last == ":" ? Span(body.start, body.end - 1) : body
+    }
+}
+
+private let leadWords = WordSet("如下", "以下", "下列")

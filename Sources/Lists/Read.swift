@@ -1,0 +1,35 @@
+/// Reads a responsibility list.
+///
+/// The steps, in order, are the whole story: each takes what the one above it made.
+package func read(_ document: DocumentText) -> ParsedList {
+    let lines = listLines(of: document)  // each with its printed number; page numbers set aside
+    let paragraphs = Paragraphs(of: document, lines: lines).joined(lines)  // hard breaks joined
+    let reader = FrontReader(scalars: document.scalars)
+    let front = reader.front(of: paragraphs)  // title and introduction
+    let tree = TreeBuilder(scalars: document.scalars, paragraphs: paragraphs)
+        .tree(from: front.count)  // every paragraph under its heading
+
+    let level = front.titleSpan.map { ParsedList.Level(title: $0, in: document.scalars) } ?? .other
+    let cutter = DutyCutter(document: document, level: level)
+    var builder = SectionBuilder(
+        document: document, tree: tree, cutter: cutter, title: front.titleSpan)
+    let sections = builder.sections()  // items, each cut into its duties
+
+    var list = ParsedList(
+        document: document,
+        title: front.title.map { document.words($0, without: []) }.joined(),
+        titleSpan: front.titleSpan, level: level,
+        bases: reader.bases(in: front.preamble + tree.leads, document: document),
+        sections: sections, findings: builder.findings)
+    list.findings = findings(
+        in: Reading(list: list, lines: lines, paragraphs: paragraphs, tree: tree))
+    return list
+}
+
+/// The lines, several units on one line apart, and those set aside that are no part of the list.
+private func listLines(of document: DocumentText) -> [Line] {
+    var found = lines(of: document)
+    Asides(scalars: document.scalars).mark(&found)
+    settleWeakNumbers(&found)
+    return Pieces(scalars: document.scalars).part(found)
+}

@@ -1,0 +1,97 @@
+/// A list as JSON, in the form outside scripts rely on: compact, every key always there.
+package func json(of list: ParsedList) -> [UInt8] {
+    var writer = JSONWriter(capacity: list.document.scalars.count * 12 + 1024)
+    writer.list(list)
+    return writer.bytes
+}
+
+extension JSONWriter {
+    mutating func list(_ list: ParsedList) {
+        raw(#"{"document":{"name":"#)
+        string(list.document.name)
+        raw(#","scalars":"#)
+        integer(list.document.scalars.count)
+        raw(#","sha256":"#)
+        string(list.document.sha256)
+        raw(#","encoding":"#)
+        string(list.document.encoding)
+        raw(#"},"title":"#)
+        string(list.title)
+        raw(#","level":"#)
+        string(list.level.rawValue)
+        raw(#","bases":"#)
+        array(list.bases) { writer, base in
+            writer.raw(#"{"text":"#)
+            writer.string(base.text)
+            writer.raw(#","range":"#)
+            writer.range(base.span)
+            writer.raw("}")
+        }
+        raw(#","sections":"#)
+        array(list.sections) { $0.section($1) }
+        raw(#","findings":"#)
+        array(list.findings) { $0.finding($1) }
+        raw("}")
+    }
+
+    mutating func range(_ span: Span) {
+        raw(#"{"start":"#)
+        integer(span.start)
+        raw(#","end":"#)
+        integer(span.end)
+        raw("}")
+    }
+
+    mutating func optional(_ span: Span?) {
+        if let span { range(span) } else { raw("null") }
+    }
+
+    private mutating func section(_ section: Section) {
+        raw(#"{"kind":"#)
+        string(section.kind.rawValue)
+        raw(#","number":"#)
+        optional(section.number)
+        raw(#","title":"#)
+        string(section.title)
+        raw(#","declared":"#)
+        optional(section.declared)
+        raw(#","bearer":"#)
+        string(section.bearer.rawValue)
+        raw(#","range":"#)
+        range(section.span)
+        raw(#","sections":"#)
+        array(section.sections) { $0.section($1) }
+        raw(#","items":"#)
+        array(section.items) { $0.item($1) }
+        raw("}")
+    }
+
+    private mutating func item(_ item: Item) {
+        raw(#"{"id":"#)
+        string(item.id)
+        raw(#","number":"#)
+        optional(item.number)
+        raw(#","range":"#)
+        range(item.span)
+        raw(#","text":"#)
+        string(item.text)
+        raw(#","duties":"#)
+        array(item.duties) { $0.duty($1) }
+        raw("}")
+    }
+
+    /// One finding, as `zeren check --format json` prints it too.
+    mutating func finding(_ finding: Finding) {
+        raw(#"{"rule":"#)
+        string(finding.rule)
+        raw(#","weight":"#)
+        string(finding.weight.rawValue)
+        raw(#","message":{"zh":"#)
+        string(finding.message.zh)
+        raw(#","en":"#)
+        string(finding.message.en)
+        raw(#"},"range":"#)
+        range(finding.span)
+        raw("}")
+    }
+}

@@ -82,10 +82,12 @@ package struct Quantification: Hashable, Sendable {
     package var replaces: String
     /// The account that set it.
     package var by: String
+    /// Whether the number is owed once or with each one named, where the text leaves it open.
+    package var per: Duty.Per?
 
     package init(
         duty: DutyKey, organisation: OrganisationID, min: Int, period: Period, recorded: Day,
-        replaces: String, by: String
+        replaces: String, by: String, per: Duty.Per? = nil
     ) {
         self.duty = duty
         self.organisation = organisation
@@ -94,5 +96,6 @@ package struct Quantification: Hashable, Sendable {
         self.recorded = recorded
         self.replaces = replaces
         self.by = by
+        self.per = per
     }
 }

@@ -1,5 +1,7 @@
-/// Everything a standing is computed from: the register, the tree around one organisation, what
-/// was entered. A value, so the same question always has the same answer.
+/// Everything a standing is computed from.
+///
+/// The register, the tree around one organisation, what was entered. A value, so the same question
+/// always has the same answer.
 package struct Situation: Sendable {
     package var organisation: Organisation
     package var posts: [Post]

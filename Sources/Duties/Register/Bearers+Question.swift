@@ -1,0 +1,24 @@
+package import Lists
+
+/// A duty that falls to one organisation or one of its posts, and since when.
+package struct BorneDuty: Hashable, Sendable {
+    package let key: DutyKey
+    package let duty: Duty
+    package let bearer: BearerKey
+    /// Whether it binds on the day asked about.
+    package let isInForce: Bool
+}
+
+/// Every duty that falls to the organisation and its posts, by its own lists and by those of its
+/// superiors that name it, as known at the close of a day.
+package func borneDuties(in situation: Situation, on day: Day) -> [BorneDuty] {
+    Assignments(situation, known: day).all.map {
+        BorneDuty(
+            key: $0.key, duty: $0.duty, bearer: $0.bearer, isInForce: $0.life.holds(day))
+    }
+}
+
+/// Who bears a duty within the organisation, as known at the close of a day.
+package func bearers(of duty: DutyKey, in situation: Situation, on day: Day) -> [BearerKey] {
+    borneDuties(in: situation, on: day).filter { $0.key == duty }.map(\.bearer)
+}

@@ -55,7 +55,13 @@ package struct ChainVerifier: Sendable {
     package private(set) var head = Entry.origin
     private var recordedAt = Int64.min
 
-    package init(organisation: String) { self.organisation = organisation }
+    /// True for a store with a test clock, whose entries say themselves when they were recorded.
+    private let anyClock: Bool
+
+    package init(organisation: String, anyClock: Bool = false) {
+        self.organisation = organisation
+        self.anyClock = anyClock
+    }
 
     /// Checks the next entry: its place, its columns, its hash, its link, its commitments.
     ///
@@ -81,7 +87,7 @@ package struct ChainVerifier: Sendable {
         if entry.organisation != organisation { return "organisation" }
         if sha256(stored.canonical) != stored.hash { return "hash" }
         if entry.previous != head { return "previous" }
-        if entry.recordedAt < recordedAt { return "recorded_at" }
+        if !anyClock, entry.recordedAt < recordedAt { return "recorded_at" }
         return entry.firstBroken(secrets)
     }
 

@@ -7,10 +7,10 @@ package import Ledger
 /// only after its commit is durable.
 package protocol Store: Sendable {
     func read<Answer: Sendable>(
-        _ body: @Sendable (any Reading) throws -> Answer
+        _ body: @escaping @Sendable (any Reading) throws -> Answer
     ) async throws -> Answer
     func write<Answer: Sendable>(
-        _ body: @Sendable (any Writing) throws -> Answer
+        _ body: @escaping @Sendable (any Writing) throws -> Answer
     ) async throws -> Answer
     /// Replays every entry into empty tables apart and compares them with those that stand.
     ///
@@ -56,6 +56,8 @@ package protocol Reading {
     func organisation(code: String, _ scope: Scope) throws -> Organisation?
     /// By path, so that a parent comes before its children.
     func organisations(_ reach: Reach?, _ scope: Scope) throws -> [Organisation]
+    /// Direct subordinates, by path.
+    func children(of organisation: Organisation, _ scope: Scope) throws -> [Organisation]
     /// Parent first, then upwards; names only, so no scope.
     func superiors(of organisation: Organisation) throws -> [Organisation]
     /// By organisation, then rank.

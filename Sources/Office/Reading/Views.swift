@@ -58,7 +58,7 @@ package struct OverviewView: Sendable {
         /// Nil for the organisation's own row (its collective duties).
         package var post: Post?
         package var name: String
-        /// One tally per category, in the order of ``OverviewView/categories``.
+        /// One tally per family, in the order of ``OverviewView/families``.
         package var cells: [Tally]
         package var total: Tally
         /// The worst warning in each cell.
@@ -67,7 +67,7 @@ package struct OverviewView: Sendable {
 
     package var organisation: Organisation
     package var question: StandingQuestion
-    package var categories: [String]
+    package var families: [Family]
     package var rows: [Row]
     /// Everything in view: the organisation, its posts and all below.
     package var total: Tally

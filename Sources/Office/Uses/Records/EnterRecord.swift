@@ -1,0 +1,120 @@
+package import Duties
+import Lists
+
+extension Office {
+    /// Enters a record, or corrects one, and answers its identifier.
+    ///
+    /// Evidence is on disk before the entry is committed; the entry is durable before this
+    /// returns. The same key twice gives the same record.
+    ///
+    /// - Throws: ``OfficeError/invalid(_:)`` with every mistake, ``OfficeError/notFound`` for an
+    ///   organisation out of view, ``OfficeError/refused(rule:_:)``.
+    package func enter(_ new: NewRecord, _ caller: Caller) async throws -> RecordID {
+        guard caller.account.role.writesRecords else { throw OfficeError.mayNotRecord }
+        let mistakes = new.mistakes(today: today())
+        guard mistakes.isEmpty else { throw OfficeError.invalid(mistakes) }
+        guard new.recordedAt == nil || hasTestClock else {
+            throw OfficeError.refused(rule: "server-clock", .serverClock)
+        }
+        var evidence: [Evidence] = []
+        for file in new.evidence {
+            evidence.append(
+                Evidence(
+                    sha256: try await self.evidence.put(file.bytes), size: file.bytes.count,
+                    name: file.name, type: file.type))
+        }
+        let id = RecordID(world.newID())
+        let now = new.recordedAt ?? world.now()
+        let kept = evidence
+        return try await store.write { writing in
+            if let earlier = try writing.repeated(new.key, caller) { return RecordID(earlier) }
+            let organisation = try found(new.organisation, caller, writing)
+            let deed = try entered(new, id, organisation, kept, caller, writing)
+            try writing.append(
+                .recordEntered(deed), to: organisation.id,
+                by: Actor(caller, onBehalfOf: new.onBehalfOf.trimmed), at: now, in: self)
+            try writing.keepReceipt(new.key, caller, id.description, at: now)
+            return id
+        }
+    }
+
+    private func entered(
+        _ new: NewRecord, _ id: RecordID, _ organisation: Organisation, _ evidence: [Evidence],
+        _ caller: Caller, _ writing: any Writing
+    ) throws -> RecordEntered {
+        guard let happened = Day(new.happened.trimmed) else { throw OfficeError.notFound }
+        if let old = new.supersedes { try checkStands(old, organisation, caller, writing) }
+        let claims = new.tokens.compactMap { ObligationToken($0)?.claim }.unique
+        for claim in claims { try check(claim, caller, writing) }
+        return RecordEntered(
+            record: id, number: try writing.nextRecordNumber(organisation.id), kind: new.kind,
+            happened: happened, title: new.title.trimmed, place: new.place.trimmed,
+            people: new.people.map(\.trimmed).filter { !$0.isEmpty }, words: new.words.trimmed,
+            evidence: evidence, claims: claims, supersedes: new.supersedes)
+    }
+
+    /// A record may satisfy only duties of bearers in the caller's view.
+    private func check(_ claim: Claim, _ caller: Caller, _ reading: any Reading) throws {
+        guard try reading.organisation(claim.bearer.organisation, caller.scope) != nil,
+            try registers.edition(claim.duty.edition, reading)?.lines[claim.duty.duty] != nil
+        else {
+            throw OfficeError.invalid([
+                FieldMistake(
+                    "tokens", zh: "所选职责不在您的范围内，或清单里没有：\(claim.duty.duty)。",
+                    en: "Not a duty in your view, or not in the list: \(claim.duty.duty).")
+            ])
+        }
+    }
+
+    func checkStands(
+        _ id: RecordID, _ organisation: Organisation?, _ caller: Caller, _ reading: any Reading
+    ) throws {
+        guard let record = try reading.record(id, caller.scope),
+            organisation == nil || record.organisation == organisation?.id
+        else { throw OfficeError.notFound }
+        guard record.endedAt == nil else {
+            throw OfficeError.refused(
+                rule: "record-ended",
+                Message(
+                    zh: "第 \(record.number) 号记实已更正或撤回，不能再改；请改最新的一份。",
+                    en:
+                        "Record \(record.number) was corrected or withdrawn already; change the latest one."
+                ))
+        }
+    }
+
+    func found(
+        _ code: String, _ caller: Caller, _ reading: any Reading
+    ) throws -> Organisation {
+        guard let organisation = try reading.organisation(code: code, caller.scope) else {
+            throw OfficeError.notFound
+        }
+        return organisation
+    }
+}
+
+extension Writing {
+    func repeated(_ key: String, _ caller: Caller) throws -> String? {
+        key.isEmpty ? nil : try receipt(caller.account.id, key: key)
+    }
+
+    func keepReceipt(
+        _ key: String, _ caller: Caller, _ answer: String, at instant: Int64
+    ) throws {
+        guard !key.isEmpty else { return }
+        try keepReceipt(caller.account.id, key: key, answer: answer, at: instant)
+    }
+}
+
+extension OfficeError {
+    static let mayNotRecord = OfficeError.notPermitted(
+        Message(zh: "这个账号只能查阅，不能记实。", en: "This account reads; it does not record."))
+}
+
+extension Message {
+    static let serverClock = Message(
+        zh: "记录时间由服务器定；只有用 --test-clock 建的库可以指定。",
+        en:
+            "The server sets when a thing was recorded; only a store made with --test-clock takes it."
+    )
+}

@@ -1,0 +1,85 @@
+import Duties
+import Lists
+
+/// An obligation to be excused: which, why, and who approved.
+package struct NewExcuse: Sendable {
+    package var token: ObligationToken
+    package var why: String
+    package var approvedBy: String
+    package var key: String
+    /// Only a store with a test clock takes it.
+    package var recordedAt: Int64?
+
+    package init(
+        token: ObligationToken, why: String, approvedBy: String, key: String = "",
+        recordedAt: Int64? = nil
+    ) {
+        self.token = token
+        self.why = why
+        self.approvedBy = approvedBy
+        self.key = key
+        self.recordedAt = recordedAt
+    }
+}
+
+extension Office {
+    /// Excuses one obligation, with its approver; the entry stands in the bearer's chain.
+    ///
+    /// - Throws: ``OfficeError/refused(rule:_:)`` where nothing of the kind is owed.
+    package func excuse(_ new: NewExcuse, _ caller: Caller) async throws {
+        guard caller.account.role.governs else { throw OfficeError.mayNotGovern }
+        var mistakes: [FieldMistake] = []
+        if new.why.trimmed.isEmpty {
+            mistakes.append(FieldMistake("why", zh: "写明免除的理由。", en: "Give the reason."))
+        }
+        if new.approvedBy.trimmed.isEmpty {
+            mistakes.append(FieldMistake("approvedBy", zh: "写明谁批准。", en: "Say who approved."))
+        }
+        guard mistakes.isEmpty else { throw OfficeError.invalid(mistakes) }
+        guard new.recordedAt == nil || hasTestClock else {
+            throw OfficeError.refused(rule: "server-clock", .serverClock)
+        }
+        let now = new.recordedAt ?? world.now()
+        try await store.write { writing in
+            if try writing.repeated(new.key, caller) != nil { return }
+            let obligation = try owed(new.token, caller, writing)
+            try writing.append(
+                .obligationExcused(
+                    ObligationExcused(
+                        duty: obligation.duty, bearer: obligation.bearer,
+                        window: obligation.window.start, counterpart: obligation.counterpart,
+                        why: new.why.trimmed, approvedBy: new.approvedBy.trimmed)),
+                to: obligation.bearer.organisation, by: Actor(caller), at: now, in: self)
+            try writing.keepReceipt(new.key, caller, "excused", at: now)
+        }
+    }
+
+    private func owed(
+        _ token: ObligationToken, _ caller: Caller, _ reading: any Reading
+    ) throws -> Obligation {
+        guard
+            let organisation = try reading.organisation(
+                token.bearer.organisation, caller.scope)
+        else { throw OfficeError.notFound }
+        let day = token.window ?? today()
+        let question = StandingQuestion(asOf: max(day, today()), span: .year(day.year))
+        let lines = try standings(.one(organisation), question, caller.scope, reading)
+            .flatMap(\.standing.verdicts).map(\.obligation)
+        let obligation = lines.first {
+            $0.duty == token.duty && $0.bearer == token.bearer
+                && $0.counterpart == token.counterpart
+                && (token.window == nil
+                    ? $0.window.contains(day) : $0.window.start == token.window)
+        }
+        guard let obligation else {
+            throw OfficeError.refused(
+                rule: "nothing-owed",
+                Message(
+                    zh: "没有这样一项应履职责：\(token.duty.duty)。先用“履责情况”核对责任主体和时段。",
+                    en:
+                        "Nothing of the kind is owed: \(token.duty.duty). Check bearer and window in the standing first."
+                ))
+        }
+        return obligation
+    }
+}

@@ -1,0 +1,69 @@
+package import Duties
+
+extension Office {
+    /// How one organisation stands, with the words of its duties.
+    ///
+    /// - Throws: ``OfficeError/notFound`` where the organisation is not in the caller's view.
+    package func standing(
+        of organisation: Organisation, _ question: StandingQuestion, _ caller: Caller
+    ) async throws -> StandingView {
+        let views = try await standings(.one(organisation), question, caller)
+        guard let view = views.first else { throw OfficeError.notFound }
+        return view
+    }
+
+    /// The same for an organisation and all below it, parent first.
+    package func standings(
+        _ reach: Reach, _ question: StandingQuestion, _ caller: Caller
+    ) async throws -> [StandingView] {
+        guard caller.scope.sees(reach.top) else { throw OfficeError.notFound }
+        return try await store.read { reading in
+            try standings(reach, question, caller.scope, reading)
+        }
+    }
+
+    func standings(
+        _ reach: Reach, _ question: StandingQuestion, _ scope: Scope, _ reading: any Reading
+    ) throws -> [StandingView] {
+        let situations = try Situations(
+            reach, question, scope: scope, office: self, reading)
+        return situations.all.map { situation in
+            StandingView(
+                Duties.standing(question, of: situation), of: situation,
+                line: situations.line)
+        }
+    }
+}
+
+extension StandingView {
+    init(_ standing: Standing, of situation: Situation, line: (DutyKey) -> DutyLine?) {
+        let posts = Dictionary(
+            situation.posts.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+        let organisation = situation.organisation
+        self.organisation = organisation
+        question = standing.question
+        self.standing = standing
+        lines = standing.verdicts.compactMap { verdict in
+            line(verdict.obligation.duty).map {
+                VerdictLine(
+                    verdict: verdict, line: $0,
+                    bearer: verdict.obligation.bearer.post.flatMap { posts[$0] }
+                        ?? organisation.name,
+                    organisation: organisation)
+            }
+        }
+        unquantified = standing.unquantified.map(\.duty).unique.compactMap(line)
+        waiting = standing.waiting.map(\.duty).unique.compactMap(line)
+        continuing = standing.continuing.map(\.duty).unique.compactMap(line)
+        records = Dictionary(
+            situation.records.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+}
+
+extension Sequence where Element: Hashable {
+    /// Each element once, in the order of first appearance.
+    var unique: [Element] {
+        var seen: Set<Element> = []
+        return filter { seen.insert($0).inserted }
+    }
+}

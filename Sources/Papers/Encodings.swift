@@ -1,0 +1,93 @@
+import Glibc
+
+/// UTF-8, strictly: no overlong forms, no surrogates (Unicode 15, table 3-7).
+enum UTF8Text {
+    struct Broken: Error { let offset: Int }
+
+    static func scalars(
+        _ bytes: [UInt8], from start: Int
+    ) -> Result<[Unicode.Scalar], Broken> {
+        var out: [Unicode.Scalar] = []
+        out.reserveCapacity(bytes.count / 3 + 16)
+        var broken: Int?
+        bytes.withUnsafeBufferPointer { input in
+            var at = start
+            while at < input.count {
+                let first = input[at]
+                if first < 0x80 {
+                    out.append(Unicode.Scalar(first))
+                    at += 1
+                    continue
+                }
+                guard let (scalar, length) = multibyte(input, at) else {
+                    broken = at
+                    return
+                }
+                out.append(scalar)
+                at += length
+            }
+        }
+        return broken.map { .failure(Broken(offset: $0)) } ?? .success(out)
+    }
+
+    @inline(__always)
+    private static func multibyte(
+        _ input: UnsafeBufferPointer<UInt8>, _ at: Int
+    ) -> (Unicode.Scalar, Int)? {
+        let first = UInt32(input[at])
+        let length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2
+        guard first >= 0xc2, first <= 0xf4, at + length <= input.count else { return nil }
+        var value = first & (0x7f >> UInt32(length))
+        for offset in 1..<length {
+            let next = UInt32(input[at + offset])
+            guard next & 0xc0 == 0x80 else { return nil }
+            value = value << 6 | next & 0x3f
+        }
+        let least: UInt32 = length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000
+        guard value >= least, let scalar = Unicode.Scalar(value) else { return nil }
+        return (scalar, length)
+    }
+}
+
+/// UTF-16 with its mark.
+enum UTF16Text {
+    static func scalars(_ bytes: [UInt8]) -> [Unicode.Scalar]? {
+        guard bytes.count % 2 == 0 else { return nil }
+        let little = bytes[0] == 0xff
+        let units = stride(from: 2, to: bytes.count, by: 2).map { at in
+            UInt16(bytes[at + (little ? 1 : 0)]) << 8 | UInt16(bytes[at + (little ? 0 : 1)])
+        }
+        return String(validating: units, as: UTF16.self).map { Array($0.unicodeScalars) }
+    }
+}
+
+/// GB18030 through the C library's `iconv`.
+enum GB18030Text {
+    static func scalars(_ bytes: [UInt8]) -> [Unicode.Scalar]? {
+        guard let converter = iconv_open("UTF-8", "GB18030"),
+            converter != iconv_t(bitPattern: -1)
+        else { return nil }
+        defer { iconv_close(converter) }
+        var input = bytes.map(CChar.init(bitPattern:))
+        var output = [CChar](repeating: 0, count: bytes.count * 3 + 16)
+        var left = input.count
+        var room = output.count
+        let failed = input.withUnsafeMutableBufferPointer { source in
+            output.withUnsafeMutableBufferPointer { target in
+                var from = source.baseAddress
+                var to = target.baseAddress
+                return iconv(converter, &from, &left, &to, &room) == -1
+            }
+        }
+        guard !failed, left == 0 else { return nil }
+        let text = output.prefix(output.count - room).map(UInt8.init(bitPattern:))
+        guard case .success(let scalars) = UTF8Text.scalars(text, from: 0) else { return nil }
+        return scalars.contains { isSuspect($0) } ? nil : scalars
+    }
+
+    /// Control characters and private use: signs that it was never GB18030.
+    private static func isSuspect(_ scalar: Unicode.Scalar) -> Bool {
+        (scalar.value < 0x20 && ![0x09, 0x0a, 0x0d, 0x0c].contains(scalar.value))
+            || (0xe000...0xf8ff).contains(scalar.value)
+    }
+}

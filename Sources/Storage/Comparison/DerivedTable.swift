@@ -1,0 +1,74 @@
+/// A reading table that the ledger alone determines.
+struct DerivedTable: Hashable, Sendable {
+    let name: String
+    /// The column that names the organisation; the first of every key.
+    var organisation = "organisation"
+    /// The rest of the key, in order.
+    let key: [String]
+    let columns: [String]
+
+    /// Parents before what refers to them.
+    static let all = [
+        DerivedTable(
+            name: "organisation", organisation: "id", key: [],
+            columns: ["code", "name", "kind", "level", "parent", "path", "founded", "dissolved"]),
+        DerivedTable(
+            name: "post", key: ["id"],
+            columns: ["title", "role", "rank", "founded", "dissolved"]),
+        DerivedTable(name: "portfolio", key: ["post", "place"], columns: ["kind", "name"]),
+        DerivedTable(
+            name: "account", key: ["id"], columns: ["name", "role", "post", "disabled"]),
+        DerivedTable(
+            name: "edition", key: ["id"],
+            columns: ["title", "level", "document", "register", "name", "recorded_at"]),
+        DerivedTable(
+            name: "adoption", key: ["sequence"],
+            columns: ["edition", "below", "in_force_from", "in_force_until", "recorded_at"]),
+        DerivedTable(
+            name: "quantification", key: ["sequence"],
+            columns: [
+                "edition", "duty", "times", "period", "replaces", "account", "recorded_at",
+            ]),
+        DerivedTable(
+            name: "record", key: ["id"],
+            columns: [
+                "number", "sequence", "kind", "happened", "recorded_at", "title", "place",
+                "people", "words", "entered_by", "on_behalf_of", "supersedes", "ended_at",
+                "ended_why", "superseded_by", "label",
+            ]),
+        DerivedTable(
+            name: "claim", key: ["record", "place"],
+            columns: [
+                "purpose", "edition", "duty", "bearer_organisation", "bearer_post",
+                "window_start", "counterpart", "happened",
+            ]),
+        DerivedTable(
+            name: "evidence", key: ["record", "place"],
+            columns: ["sha256", "size", "name", "type"]),
+        DerivedTable(
+            name: "excuse", key: ["sequence"],
+            columns: [
+                "edition", "duty", "bearer_post", "window_start", "counterpart", "why",
+                "approved_by", "recorded_at",
+            ]),
+    ]
+
+    /// The rows of one organisation in the order of their keys, keys first.
+    func rows(of subject: String, in connection: any SQLConnection) throws -> [[SQLValue]] {
+        let all = key + columns
+        let order = key.isEmpty ? organisation : key.joined(separator: ", ")
+        let sql = """
+            SELECT \(all.joined(separator: ", ")) FROM \(name)
+            WHERE \(organisation) = ?1 ORDER BY \(order)
+            """
+        return try connection.rows(sql, subject) { row in
+            try all.indices.map { try row.value($0) }
+        }
+    }
+
+    func organisations(in connection: any SQLConnection) throws -> [String] {
+        try connection.rows(
+            "SELECT DISTINCT \(organisation) FROM \(name) ORDER BY \(organisation)"
+        ) { $0.text(0) }
+    }
+}

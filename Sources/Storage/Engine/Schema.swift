@@ -1,0 +1,30 @@
+/// The schema's steps, in order; each is history and never edited once released.
+enum Schema {
+    static let current = 1
+
+    /// The tables alone, as the text both engines share.
+    static var tables: String { String(decoding: PackageResources._001_sql, as: UTF8.self) }
+
+    /// SQLite's guards over them.
+    private static var guards: String {
+        String(decoding: PackageResources._001_sqlite_sql, as: UTF8.self)
+    }
+
+    /// Brings a database to the current schema.
+    ///
+    /// - Throws: ``StorageError/notAStore(path:)`` for a stranger's file,
+    ///   ``StorageError/newerSchema(found:known:)`` for one made by a newer build.
+    static func migrate(_ connection: any SQLConnection, at path: String) throws {
+        guard let version = try connection.schemaVersion() else {
+            throw StorageError.notAStore(path: path)
+        }
+        guard version <= current else {
+            throw StorageError.newerSchema(found: version, known: current)
+        }
+        if version < 1 {
+            try connection.runScript(tables)
+            try connection.runScript(guards)
+        }
+        if version < current { try connection.setSchemaVersion(current) }
+    }
+}

@@ -1,0 +1,43 @@
+import Duties
+import Office
+
+extension Projection {
+    func write(_ founded: Organisation) throws {
+        try connection.insert(
+            into: "organisation",
+            [
+                "id": organisation, "code": founded.code, "name": founded.name,
+                "kind": founded.kind.rawValue, "level": founded.level.rawValue,
+                "parent": founded.parent, "path": founded.path, "founded": founded.founded,
+                "dissolved": founded.dissolved,
+            ])
+    }
+
+    func write(_ post: Post) throws {
+        try connection.insert(
+            into: "post",
+            [
+                "organisation": organisation, "id": post.id, "title": post.title,
+                "role": post.role.rawValue, "rank": post.rank, "founded": post.founded,
+                "dissolved": post.dissolved,
+            ])
+        for (place, portfolio) in post.portfolios.enumerated() {
+            try connection.insert(
+                into: "portfolio",
+                [
+                    "organisation": organisation, "post": post.id, "place": place,
+                    "kind": portfolio.kind.rawValue, "name": portfolio.name,
+                ])
+        }
+    }
+
+    func write(_ account: Account) throws {
+        try connection.insert(
+            into: "account",
+            [
+                "organisation": organisation, "id": account.id, "name": account.name,
+                "role": account.role.rawValue, "post": account.post,
+                "disabled": account.isDisabled ? 1 : 0,
+            ])
+    }
+}

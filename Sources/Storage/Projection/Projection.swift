@@ -1,0 +1,28 @@
+import Ledger
+import Office
+
+/// Writes the reading tables' rows of one entry.
+///
+/// It looks at nothing outside the entry's own organisation and at no clock, so that replaying
+/// each chain by itself, in any order of chains, gives the same tables.
+struct Projection {
+    let connection: any SQLConnection
+    let entry: Entry
+
+    /// The organisation in whose chain the entry stands.
+    var organisation: String { entry.organisation }
+
+    func write(_ deed: Deed) throws {
+        switch deed {
+        case .organisationFounded(let organisation): try write(organisation)
+        case .postFounded(let post): try write(post)
+        case .accountOpened(let account): try write(account)
+        case .editionIssued(let issued): try write(issued)
+        case .editionAdopted(let adopted): try write(adopted)
+        case .dutyQuantified(let quantified): try write(quantified)
+        case .recordEntered(let record): try write(record)
+        case .recordWithdrawn(let withdrawn): try write(withdrawn)
+        case .obligationExcused(let excused): try write(excused)
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import Foundation
+package import Office
+
+/// The office's store over one SQL database.
+package struct SQLStore: Store {
+    let engine: any SQLEngine
+
+    init(engine: any SQLEngine) { self.engine = engine }
+
+    /// Opens the store in a folder, `DIR/zeren.sqlite`, and brings its schema up to date.
+    ///
+    /// The folder is readable by its owner alone, and so is every file in it.
+    ///
+    /// - Parameters:
+    ///   - folder: the data folder.
+    ///   - create: make the folder and an empty store where there is none.
+    /// - Throws: ``StorageError``: no store there, one of a newer build, a stranger's file, or a
+    ///   folder that cannot be written.
+    package static func open(folder: String, create: Bool) throws -> SQLStore {
+        let path = folder + "/zeren.sqlite"
+        if !FileManager.default.fileExists(atPath: path) {
+            guard create else { throw StorageError.noStore(folder: folder) }
+            try Files.makeFolder(folder)
+            try Files.makeEmpty(path)
+        }
+        let engine = try SQLiteEngine(path: path)
+        try engine.migrate()
+        return SQLStore(engine: engine)
+    }
+
+    package func read<Answer: Sendable>(
+        _ body: @escaping @Sendable (any Reading) throws -> Answer
+    ) async throws -> Answer {
+        try await engine.read { try body(SQLSession(connection: $0)) }
+    }
+
+    package func write<Answer: Sendable>(
+        _ body: @escaping @Sendable (any Writing) throws -> Answer
+    ) async throws -> Answer {
+        try await engine.write { try body(SQLSession(connection: $0)) }
+    }
+}

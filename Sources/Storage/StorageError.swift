@@ -1,0 +1,44 @@
+/// What can go wrong in the store.
+package enum StorageError: Error, Hashable, Sendable {
+    /// No store in the folder.
+    case noStore(folder: String)
+    /// The file is a database of something else.
+    case notAStore(path: String)
+    /// Made by a newer build: its schema, and the newest this build knows.
+    case newerSchema(found: Int, known: Int)
+    /// The folder or file cannot be written, or the disk is full.
+    case cannotWrite(path: String, reason: String)
+    /// Another process held the database for too long.
+    case busy
+    /// Somebody added to the chain meanwhile; nothing was written, ask again.
+    case chainMoved(organisation: String, sequence: Int)
+    /// The record a correction or withdrawal names is not there, or no longer stands.
+    case noStandingRecord(organisation: String, record: String)
+    /// A guard, a unique key or a reference of the schema said no, in its own words.
+    case refused(String)
+    /// A column holds a word its type does not know.
+    case senseless(column: String, value: String)
+    /// The engine's own words, for a defect report.
+    case engine(String)
+}
+
+extension StorageError: CustomStringConvertible {
+    /// What is wrong, where, and what to do, in one line.
+    package var description: String {
+        switch self {
+        case .noStore(let folder): "no store in \(folder): start `zeren serve` there once"
+        case .notAStore(let path): "\(path) is a database of another program: choose another folder"
+        case .newerSchema(let found, let known):
+            "the store has schema \(found), this build knows \(known): use the newer build"
+        case .cannotWrite(let path, let reason): "cannot write \(path): \(reason)"
+        case .busy: "the database is held by another process: try again"
+        case .chainMoved(let organisation, let sequence):
+            "the chain of \(organisation) no longer ends before \(sequence): try again"
+        case .noStandingRecord(let organisation, let record):
+            "\(organisation) has no standing record \(record)"
+        case .refused(let reason): "refused by the schema: \(reason)"
+        case .senseless(let column, let value): "column \(column) holds “\(value)”"
+        case .engine(let words): words
+        }
+    }
+}

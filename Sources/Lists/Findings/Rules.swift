@@ -42,7 +42,30 @@ func findings(in reading: Reading) -> [Finding] {
 }
 
 /// The register of rules: one file each in this folder.
-let listRules: [any ListRule] = []
+let listRules: [any ListRule] = [
+    ContradictingCountsRule(),
+    CountedWithoutPeriodRule(),
+    DeclaredCountRule(),
+    DuplicateRule(),
+    HardBreakJoinedRule(),
+    ImpossibleDateRule(),
+    InterleavedTextRule(),
+    LineLeftOutRule(),
+    LineTooLongRule(),
+    MissingFinalPunctuationRule(),
+    MixedPunctuationRule(),
+    NoAddresseeRule(),
+    NoBearerRule(),
+    NoNumberingRule(),
+    NoTitleOrItemRule(),
+    NothingObligesRule(),
+    NumberingGapRule(),
+    NumberingRepeatRule(),
+    PerUndecidedRule(),
+    PlaceholderRule(),
+    SuspectCharactersRule(),
+    VagueTermRule(),
+]
 
 /// What every rule looks for, for people.
 package var allRules: [RuleInfo] { listRules.map(\.info) }

@@ -10,13 +10,19 @@ enum BearerWords {
 
     /// Whom the words name, without asking whether they are a heading.
     static func role(in span: Span, of scalars: [Unicode.Scalar]) -> Bearer.Role? {
-        if members.found(in: scalars, span) { return .member }
+        if namesMembers(span, of: scalars) { return .member }
         if collectiveFirst.found(in: scalars, span) { return .collective }
         if persons.found(in: scalars, span) { return .person }
         if principals.found(in: scalars, span) { return .principal }
         if collectives.found(in: scalars, span) { return .collective }
         if organisations.found(in: scalars, span) { return .organisation }
         return nil
+    }
+
+    /// 支部委员 is a member, 支部委员会 is the body.
+    private static func namesMembers(_ span: Span, of scalars: [Unicode.Scalar]) -> Bool {
+        guard let word = members.first(in: scalars, span) else { return false }
+        return word.end == span.end || scalars[word.end] != "会"
     }
 
     /// Whose list it is, by its title: the body itself unless one post is named.

@@ -1,6 +1,6 @@
 /// What stands before the list itself: title, introduction, the regulations it rests on.
 struct Front: Sendable {
-    var title: [Span] = []
+    var title: [Paragraph] = []
     var preamble: [Span] = []
     /// How many paragraphs it takes up.
     var count = 0
@@ -8,7 +8,7 @@ struct Front: Sendable {
     /// The title's range, first sign to last.
     var titleSpan: Span? {
         guard let first = title.first, let last = title.last else { return nil }
-        return Span(first.start, last.end)
+        return Span(first.body.start, last.body.end)
     }
 }
 
@@ -23,10 +23,13 @@ struct FrontReader {
     }
 
     func front(of paragraphs: [Paragraph]) -> Front {
-        let limit = paragraphs.firstIndex { $0.marker != nil } ?? min(paragraphs.count, 6)
+        let limit =
+            paragraphs.firstIndex { $0.marker != nil }
+            ?? paragraphs.firstIndex { $0.body.count > 20 && signs.isFinished($0.body) }
+            ?? min(paragraphs.count, 6)
         var front = Front()
         guard let title = titleRun(paragraphs[..<limit]) else { return front }
-        front.title = title.map { paragraphs[$0].body }
+        front.title = Array(paragraphs[title])
         front.count = title.upperBound
         for index in 0..<title.lowerBound { front.preamble.append(paragraphs[index].body) }
         while front.count < limit, isSubtitle(paragraphs[front.count].body) { front.count += 1 }
@@ -44,7 +47,7 @@ struct FrontReader {
             }
             let from = run?.lowerBound ?? index
             run = from..<(index + 1)
-            if titleEnds.closes(withoutBrackets(body), in: scalars) { return run }
+            if titleEnds.closes(signs.withoutBrackets(body), in: scalars) { return run }
             if first == nil || first?.lowerBound == from, index - from < 3 { first = run }
         }
         return first.map { $0.count > 2 ? $0.lowerBound..<($0.lowerBound + 1) : $0 }
@@ -68,13 +71,6 @@ struct FrontReader {
         body.count < 30 && scalars[body.end - 1] == "号"
             && scalars[body.start..<body.end].contains { "〔[【［（(".unicodeScalars.contains($0) }
     }
-
-    private func withoutBrackets(_ body: Span) -> Span {
-        guard scalars[body.end - 1] == "）" || scalars[body.end - 1] == ")",
-            let open = scalars[body.start..<body.end].lastIndex(where: { $0 == "（" || $0 == "(" })
-        else { return body }
-        return trimmed(Span(body.start, open), in: scalars)
-    }
 }
 
 extension FrontReader {
@@ -82,7 +78,8 @@ extension FrontReader {
     func bases(in preamble: [Span], document: DocumentText) -> [Named] {
         var found: [Named] = []
         for span in preamble {
-            guard let ground = groundWords.first(in: scalars, span) else { continue }
+            guard signs.isPreamble(span), let ground = groundWords.first(in: scalars, span)
+            else { continue }
             var at = ground.end
             while at < span.end, scalars[at] != "。" {
                 if scalars[at] == "《", let end = close(of: at, until: span.end) {
@@ -110,7 +107,8 @@ extension FrontReader {
     }
 }
 
-private let titleEnds = WordSet(
+/// What the title of a list ends with.
+let titleEnds = WordSet(
     "清单", "责任书", "职责", "一览表", "细则", "办法", "规定", "制度", "方案", "承诺书", "清单表", "分工表", "责任制",
     "任务书", "责任表")
 private let groundWords = WordSet("根据", "依据", "按照", "依照", "遵照", "贯彻落实", "贯彻", "落实")

@@ -66,6 +66,7 @@ struct Paragraphs {
         if signs.isFinished(last.body) { return false }
         let sign = scalars[last.body.end - 1]
         if sign == "，" || sign == "、" || sign == "," { return true }
+        if pageTurned, !signs.isHeading(last.body, longest: 24) { return true }
         if line.afterGap && !pageTurned { return false }
         if opensLikeATail(line) { return true }
         return last.lastLine.count >= fullLine && !isTitle(last, line) && !standsAlone(line, next)
@@ -92,7 +93,10 @@ struct Paragraphs {
 
     /// A heading of custom, above words of its own: never broken before them.
     private func isTitle(_ last: Paragraph, _ line: Line) -> Bool {
-        guard let marker = last.marker else { return false }
+        guard let marker = last.marker else {
+            return titleEnds.closes(signs.withoutBrackets(last.body), in: scalars)
+                && signs.isHeading(last.body, longest: 44)
+        }
         return marker.style.headsByCustom && last.breaks.isEmpty
             && signs.isHeading(last.body, longest: 22)
     }
@@ -114,11 +118,12 @@ struct Paragraphs {
     private func usualBreak(in lines: [Line]) -> Int {
         var (finished, all, longest) = (0, 0, 0)
         for line in lines where line.aside == nil && line.span.count >= 12 {
-            all += 1
             longest = max(longest, line.span.count)
+            if signs.isHeading(line.body, longest: 44) && !signs.isFinished(line.span) { continue }
+            all += 1
             if signs.isFinished(line.span) { finished += 1 }
         }
-        if finished * 2 >= all { return 12 }
+        if all > 0, finished * 2 >= all { return 12 }
         return longest <= 120 ? longest * 4 / 5 : 40
     }
 }

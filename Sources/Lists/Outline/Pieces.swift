@@ -8,9 +8,13 @@ struct Pieces {
     func part(_ lines: [Line]) -> [Line] {
         var parted: [Line] = []
         parted.reserveCapacity(lines.count)
+        var last = [Int](repeating: 0, count: Marker.Style.allCases.count)
         for (index, line) in lines.enumerated() {
             let next = index + 1 < lines.count ? lines[index + 1].marker : nil
-            let cuts = line.aside == nil ? cuts(in: line, next: next) : []
+            let cuts = line.aside == nil ? cuts(in: line, next: next, after: last) : []
+            for marker in [line.marker].compactMap({ $0 }) + cuts {
+                last[marker.style.rawValue] = marker.value
+            }
             if cuts.isEmpty { parted.append(line) } else { append(line, cuts, to: &parted) }
         }
         return parted
@@ -27,7 +31,7 @@ struct Pieces {
         parted.append(piece)
     }
 
-    private func cuts(in line: Line, next: Marker?) -> [Marker] {
+    private func cuts(in line: Line, next: Marker?, after last: [Int]) -> [Marker] {
         let candidates = candidates(in: line)
         if candidates.isEmpty { return [] }
         var open: [Marker] = line.marker.map { [$0] } ?? []
@@ -38,7 +42,10 @@ struct Pieces {
             let at = open.lastIndex { $0.style == candidate.style }
             if let at, candidate.value == open[at].value + 1, goesOn(candidate, next: next) {
                 open.removeSubrange(at...)
-            } else if at != nil || !begins(candidate, prefix, open.last, rest, next) {
+            } else if at != nil
+                || !begins(candidate, prefix, open.last, rest, next)
+                    && !runsOn(candidate, prefix, open.last, after: last)
+            {
                 continue
             }
             open.append(candidate)
@@ -77,6 +84,18 @@ struct Pieces {
         let before = scalars[candidate.span.start - 1]
         if before == "：" || before == ":" { return false }
         return !(next?.style == candidate.style && next?.value == candidate.value)
+    }
+
+    /// Numbers that run on through the headings: the next one, after a heading and a blank.
+    private func runsOn(
+        _ candidate: Marker, _ prefix: Span, _ parent: Marker?, after last: [Int]
+    ) -> Bool {
+        guard let parent, candidate.value == last[candidate.style.rawValue] + 1 else {
+            return false
+        }
+        return candidate.value > 1 && parent.style < candidate.style
+            && scalars[candidate.span.start - 1].isBlank
+            && Signs(scalars: scalars).isHeading(prefix, longest: 25)
     }
 
     /// The first of a row, after a heading.

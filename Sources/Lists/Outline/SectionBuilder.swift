@@ -181,10 +181,13 @@ extension SectionBuilder {
         return nil
     }
 
-    /// A numbered sentence with points below it may oblige by itself: 每年至少研究2次。（1）…
+    /// A numbered sentence with points below it may oblige by itself (每年至少研究2次).
     private func duty(besides node: Node) -> Paragraph? {
-        guard node.marker != nil, let end = firstSentenceEnd(node.body) else { return nil }
-        let rest = trimmed(Span(end + 1, node.body.end), in: scalars)
+        guard node.marker != nil, node.body.count > 0 else { return nil }
+        let isWhole = scalars[node.body.end - 1] == "。"
+        guard let from = firstSentenceEnd(node.body) ?? (isWhole ? node.body.start - 1 : nil)
+        else { return nil }
+        let rest = trimmed(Span(from + 1, node.body.end), in: scalars)
         guard rest.count >= 8, timeWords.found(in: scalars, rest) else { return nil }
         var paragraph = Paragraph(Line(span: rest))
         paragraph.breaks = node.breaks.filter(rest.contains)

@@ -79,6 +79,14 @@ struct Signs {
         introHeads.opens(span, in: scalars) && span.count > 20
             || madeWords.found(in: scalars, Span(max(span.start, span.end - 40), span.end))
     }
+
+    /// The words before （试行） and the like.
+    func withoutBrackets(_ body: Span) -> Span {
+        guard scalars[body.end - 1] == "）" || scalars[body.end - 1] == ")",
+            let open = scalars[body.start..<body.end].lastIndex(where: { $0 == "（" || $0 == "(" })
+        else { return body }
+        return trimmed(Span(body.start, open), in: scalars)
+    }
 }
 
 private let signingWords = WordSet(

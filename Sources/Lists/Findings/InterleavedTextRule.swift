@@ -1,0 +1,34 @@
+/// Two columns read across give numbers that jump to and fro: 1, 7, 2, 8, 3, 9.
+struct InterleavedTextRule: ListRule {
+    let info = RuleInfo(
+        "interleaved-text", .blocking, zh: "两栏文字交错：请改用单栏文本",
+        en: "Two columns are interleaved: use a text in one column")
+
+    /// So many steps to and fro are no accident.
+    private let enough = 6
+
+    func findings(in reading: Reading) -> [Finding] {
+        let markers = reading.paragraphs.compactMap(\.marker)
+        var (run, start) = (0, 0)
+        for index in markers.indices.dropFirst(2) {
+            if run == 0 { start = index - 2 }
+            run = alternates(markers[index - 2], markers[index - 1], markers[index]) ? run + 1 : 0
+            if run == enough {
+                let place = Span(markers[start].span.start, markers[index].span.end)
+                return [info.finding(.interleaved, at: place)]
+            }
+        }
+        return []
+    }
+
+    private func alternates(_ first: Marker, _ between: Marker, _ third: Marker) -> Bool {
+        first.style == third.style && between.style == first.style
+            && third.value == first.value + 1 && abs(between.value - first.value) > 1
+    }
+}
+
+extension Message {
+    fileprivate static let interleaved = Message(
+        zh: "序号来回跳动，像是两栏文字被横着读成一栏。",
+        en: "The numbers jump to and fro, as when two columns are read across.")
+}

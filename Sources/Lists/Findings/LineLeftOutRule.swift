@@ -1,0 +1,22 @@
+/// Page numbers, a site's navigation and tables of contents are no part of a list.
+struct LineLeftOutRule: ListRule {
+    let info = RuleInfo(
+        "line-left-out", .note, zh: "页码、网页栏目等已略去：核对没有略去正文",
+        en: "Page numbers and navigation were left out: see that no text was")
+
+    func findings(in reading: Reading) -> [Finding] {
+        reading.lines.compactMap { line in
+            line.aside.map { info.finding(.leftOut($0), at: line.span) }
+        }
+    }
+}
+
+extension Message {
+    fileprivate static func leftOut(_ aside: Line.Aside) -> Message {
+        switch aside {
+        case .page: Message(zh: "页码，未读入。", en: "A page number, left out.")
+        case .navigation: Message(zh: "网页栏目或来源说明，未读入。", en: "A site's own words, left out.")
+        case .contents: Message(zh: "目录，未读入。", en: "A table of contents, left out.")
+        }
+    }
+}

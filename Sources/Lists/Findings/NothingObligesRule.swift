@@ -1,0 +1,15 @@
+/// An item of which no clause obliges, forbids or permits.
+struct NothingObligesRule: ListRule {
+    let info = RuleInfo(
+        "nothing-obliges", .note, zh: "条文没有职责：确认是否属于说明文字",
+        en: "An item states no duty: see whether it only explains")
+
+    func findings(in reading: Reading) -> [Finding] {
+        reading.list.items.filter(\.duties.isEmpty).map { info.finding(.nothing, at: $0.span) }
+    }
+}
+
+extension Message {
+    fileprivate static let nothing = Message(
+        zh: "这一条没有读出任何职责。", en: "No duty was found in this item.")
+}

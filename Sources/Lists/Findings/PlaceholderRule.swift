@@ -1,0 +1,45 @@
+/// XX, ***, ××: the name was never filled in.
+struct PlaceholderRule: ListRule {
+    let info = RuleInfo(
+        "placeholder", .warning, zh: "留有占位符：填上名称", en: "A placeholder was left: fill in the name")
+
+    func findings(in reading: Reading) -> [Finding] {
+        let scalars = reading.scalars
+        var found: [Finding] = []
+        var at = 0
+        while at < scalars.count {
+            guard isFiller(scalars[at]) else {
+                at += 1
+                continue
+            }
+            var end = at + 1
+            while end < scalars.count, scalars[end] == scalars[at] { end += 1 }
+            if end - at >= 2, !isInWord(at, end, scalars) {
+                found.append(info.finding(.unfilled, at: Span(at, end)))
+            }
+            at = end
+        }
+        return found
+    }
+
+    private func isFiller(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "X", "x", "×", "Ｘ", "＊", "*", "○", "〇", "╳", "☓": true
+        default: false
+        }
+    }
+
+    /// XX inside other letters is a word; 二〇〇五 is a year.
+    private func isInWord(_ start: Int, _ end: Int, _ scalars: [Unicode.Scalar]) -> Bool {
+        let neighbours = [start - 1, end].filter(scalars.indices.contains).map { scalars[$0] }
+        return neighbours.contains {
+            $0.properties.isASCIIHexDigit || ("a"..."z").contains($0) || ("A"..."Z").contains($0)
+                || scalars[start] == "〇" && $0.hanDigit != nil
+        }
+    }
+}
+
+extension Message {
+    fileprivate static let unfilled = Message(
+        zh: "此处是占位符，没有填写名称。", en: "A placeholder stands where a name belongs.")
+}

@@ -1,0 +1,41 @@
+/// Characters that no one types: left by a wrong decoding or a bad copy.
+struct SuspectCharactersRule: ListRule {
+    let info = RuleInfo(
+        "suspect-characters", .warning, zh: "疑似乱码：用原文件重新转换",
+        en: "Suspect characters: convert the original again")
+
+    func findings(in reading: Reading) -> [Finding] {
+        let scalars = reading.scalars
+        var found: [Finding] = []
+        var at = 0
+        while at < scalars.count {
+            guard scalars[at].value < 0x4E00 || scalars[at].value > 0x9FFF,
+                isSuspect(scalars[at])
+            else {
+                at += 1
+                continue
+            }
+            var end = at + 1
+            while end < scalars.count, isSuspect(scalars[end]) { end += 1 }
+            found.append(info.finding(.garbled(end - at), at: Span(at, end)))
+            at = end
+        }
+        return found
+    }
+
+    private func isSuspect(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0...8, 0x0E...0x1F, 0x7F...0x84, 0x86...0x9F: true  // control
+        case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F: true  // Latin letters of a wrong decoding
+        case 0xE000...0xF8FF, 0xF0000...0x10FFFF: true  // private use
+        case 0xFFFD, 0xFFFE, 0xFFFF: true  // replacement
+        default: false
+        }
+    }
+}
+
+extension Message {
+    fileprivate static func garbled(_ count: Int) -> Message {
+        Message(zh: "\(count)个字符疑似乱码。", en: "\(count) characters look garbled.")
+    }
+}

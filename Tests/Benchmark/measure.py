@@ -4,7 +4,6 @@
 the share of it that Zeren reaches, `holds` whether the goal is met.
 """
 import argparse
-import datetime
 import http.client
 import json
 import os
@@ -21,7 +20,7 @@ import urllib.parse
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT / "Tests" / "Python"))
-from running import Server, Visitor, links  # noqa: E402
+from running import Server, Visitor, links, record  # noqa: E402
 
 LISTS = sorted((ROOT / "Sources" / "Tool" / "Demonstration").glob("*.txt"))
 
@@ -145,13 +144,9 @@ class Measures:
             "Origin": self.server.address,
             "Content-Type": "application/x-www-form-urlencoded"}
         action = urllib.parse.urljoin(visitor.path, form.action or visitor.path)
-        fixed = dict(form.fields, happened=datetime.date.today().isoformat())
         number, began = 0, time.perf_counter()
         while time.perf_counter() - began < 5:
-            fields = dict(fixed, title=f"计时 {number}")
-            for name in ("idempotency", "idempotency-key", "once", "key"):
-                if name in fields:
-                    fields[name] = f"{time.time_ns()}"
+            fields = dict(form.fields, **record(form, f"计时 {number}"))
             connection.request("POST", action, urllib.parse.urlencode(fields), headers)
             answer = connection.getresponse()
             answer.read()

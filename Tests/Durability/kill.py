@@ -5,7 +5,6 @@ signal 9 at a random moment, starts it again and asks for each record it had ans
 every cycle the chains must verify.
 """
 import argparse
-import datetime
 import pathlib
 import random
 import sys
@@ -13,7 +12,7 @@ import threading
 import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "Python"))
-from running import Server, Visitor  # noqa: E402
+from running import Server, Visitor, record  # noqa: E402
 
 
 def clerk_of(accounts):
@@ -37,7 +36,7 @@ class Writer(threading.Thread):
             title = f"断电试验 {self.number}-{self.sent}"
             self.sent += 1
             try:
-                status, headers, text = self.visitor.send(self.form, values(self.form, title))
+                status, headers, text = self.visitor.send(self.form, record(self.form, title))
             except OSError:
                 return
             except Exception:  # cut in the middle of an answer
@@ -46,15 +45,6 @@ class Writer(threading.Thread):
                 self.acknowledged.append((headers["Location"], title))
             else:
                 self.refused = f"{status} {text[:400]}"
-
-
-def values(form, title):
-    """Fills what a record needs; the rest stays as the page offers it."""
-    answer = {"title": title, "happened": datetime.date.today().isoformat()}
-    for name, value in form.fields:
-        if name in ("idempotency", "idempotency-key", "once", "key"):
-            answer[name] = f"{time.time_ns()}-{random.random()}"
-    return {name: value for name, value in answer.items() if name in form.names()}
 
 
 def cycle(server, account, number, writers=4):

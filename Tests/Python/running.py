@@ -1,8 +1,10 @@
 """Starts Zeren, signs in and sends forms, as a browser without JavaScript would."""
+import datetime
 import http.client
 import pathlib
 import queue
 import re
+import secrets
 import socket
 import subprocess
 import tempfile
@@ -236,6 +238,14 @@ class Visitor:
         if status not in (302, 303):
             raise RuntimeError(f"{account.name} could not sign in: {status} {text[:300]}")
         return urllib.parse.urljoin("/sign-in", headers["Location"])
+
+
+def record(form, title, kind="study"):
+    """What a new record needs; the rest stays as the page offers it, the key is made anew."""
+    answer = {
+        "title": title, "happened": datetime.date.today().isoformat(), "kind": kind,
+        "key": secrets.token_hex(16)}
+    return {name: value for name, value in answer.items() if name in form.names()}
 
 
 def _multipart(fields, files):

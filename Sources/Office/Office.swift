@@ -75,11 +75,10 @@ extension Writing {
     ///
     /// The server's clock never goes backwards within a chain: an earlier reading is raised to the
     /// entry before. A store with a test clock takes the instant as given.
-    @discardableResult
     func append(
         _ deed: Deed, to organisation: OrganisationID, by actor: Actor, at instant: Int64,
         label: Entry.Label = .internal, in office: Office
-    ) throws -> Entry {
+    ) throws {
         let head = try head(organisation.description)
         let (fields, secrets) = deed.fields(salt: { office.world.random(32) })
         let entry = Entry(
@@ -89,6 +88,5 @@ extension Writing {
             actor: actor.account, post: actor.post, onBehalfOf: actor.onBehalfOf,
             type: deed.type, label: label, fields: fields)
         try insert(entry, secrets, deed)
-        return entry
     }
 }

@@ -44,8 +44,9 @@ package enum Reach: Sendable {
     }
 }
 
-/// Questions to the store within one snapshot. A ``Scope`` goes into every query that returns what
-/// an organisation did.
+/// Questions to the store within one snapshot.
+///
+/// A ``Scope`` goes into every query that returns what an organisation did.
 package protocol Reading {
     // The instance
     func setting(_ name: String) throws -> String?

@@ -1,7 +1,9 @@
 package import Duties
 package import Lists
 
-/// What an entry of the ledger says was done. Every change is one of these.
+/// What an entry of the ledger says was done.
+///
+/// Every change is one of these.
 package enum Deed: Hashable, Sendable {
     case organisationFounded(Organisation)
     case postFounded(Post)

@@ -103,7 +103,9 @@ package struct Scope: Hashable, Sendable {
     private init() { path = nil }
 
     package static let nothing = Scope()
-    /// The machine itself: rebuilding, verifying, setting up. Never given to a person.
+    /// The machine itself: rebuilding, verifying, setting up.
+    ///
+    /// Never given to a person.
     package static let everything = Scope(path: "/")
 
     package func sees(_ organisation: Organisation) -> Bool {

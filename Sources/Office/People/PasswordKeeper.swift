@@ -1,8 +1,10 @@
 import CArgon2
 import Dispatch
 
-/// Hashes and checks passwords with argon2id: 46 MiB, one pass, one lane (OWASP ASVS 5.0, 11.4.2);
-/// the parameters are stored with the hash. Two queues, so at most two at once.
+/// Hashes and checks passwords with argon2id.
+///
+/// 46 MiB, one pass, one lane (OWASP ASVS 5.0, 11.4.2); the parameters are stored with the hash.
+/// Two queues, so at most two at once.
 struct PasswordKeeper: Sendable {
     private let queues = [
         DispatchQueue(label: "zeren.password.0"), DispatchQueue(label: "zeren.password.1"),

@@ -159,3 +159,11 @@ package struct RecordView: Sendable {
     package var entryHash: String
     package var mayChange: Bool
 }
+/// A duty a draft might satisfy, with why it is proposed.
+package struct ProposalLine: Sendable {
+    package var proposal: Proposal
+    package var line: DutyLine
+    package var bearer: String
+    /// A form value that names the obligation: `edition|duty|organisation|post|window|counterpart`.
+    package var token: String
+}

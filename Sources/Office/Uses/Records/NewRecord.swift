@@ -61,7 +61,7 @@ extension NewRecord {
                 FieldMistake(
                     field, zh: "不超过 \(limit) 字。", en: "At most \(limit) characters."))
         }
-        if kind.isEmpty {
+        if RecordKind(rawValue: kind) == nil {
             found.append(FieldMistake("kind", zh: "选择一种记实。", en: "Choose a kind of record."))
         }
         found += dayMistakes(today)

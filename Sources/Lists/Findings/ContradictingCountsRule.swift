@@ -5,7 +5,7 @@ struct ContradictingCountsRule: ListRule {
         en: "Two counts for one act contradict each other: have the issuer correct them")
 
     func findings(in reading: Reading) -> [Finding] {
-        reading.list.items.filter { $0.duties.count > 1 }.flatMap(findings(in:))
+        reading.items.filter { $0.duties.count > 1 }.flatMap(findings(in:))
     }
 
     private func findings(in item: Item) -> [Finding] {

@@ -1,16 +1,14 @@
 /// A count says nothing without a period.
-struct CountedWithoutPeriodRule: ListRule {
+struct CountedWithoutPeriodRule: DutyRule {
     let info = RuleInfo(
         "counted-without-period", .warning, zh: "有次数而无周期：补明每年、每季度等",
         en: "A count without a period: say per year, per quarter")
 
-    func findings(in reading: Reading) -> [Finding] {
-        reading.list.duties.compactMap { duty in
-            guard case .recurring(let recurring) = duty.schedule, recurring.period == nil else {
-                return nil
-            }
-            return info.finding(.periodless, at: duty.spans.schedule ?? duty.span)
+    func finding(on duty: Duty) -> Finding? {
+        guard case .recurring(let recurring) = duty.schedule, recurring.period == nil else {
+            return nil
         }
+        return info.finding(.periodless, at: duty.spans.schedule ?? duty.span)
     }
 }
 

@@ -5,27 +5,42 @@ struct DuplicateRule: ListRule {
     )
 
     func findings(in reading: Reading) -> [Finding] {
-        var first: Set<Clause> = []
+        let scalars = reading.scalars
+        var first: [Clause: Span] = [:]
         var found: [Finding] = []
-        for duty in reading.list.duties where duty.span.count >= 8 {
-            let clause = Clause(bearer: duty.bearer.role, words: duty.text.trimmedOfPunctuation)
-            if !first.insert(clause).inserted { found.append(info.finding(.again, at: duty.span)) }
+        for item in reading.items {
+            for duty in item.duties where duty.span.count >= 8 {
+                let clause = Clause(bearer: duty.bearer.role, words: words(duty.span, scalars))
+                if let before = first[clause] {
+                    if isSame(before, duty.span, scalars) {
+                        found.append(info.finding(.again, at: duty.span))
+                    }
+                } else {
+                    first[clause] = duty.span
+                }
+            }
         }
         return found
     }
 
     private struct Clause: Hashable {
         let bearer: Bearer.Role
-        let words: Substring
+        let words: Int
     }
-}
 
-extension String {
-    fileprivate var trimmedOfPunctuation: Substring {
-        let scalars = unicodeScalars
-        guard let last = scalars.lastIndex(where: { !$0.endsSentence && $0 != "，" && !$0.isBlank })
-        else { return self[...] }
-        return self[...last]
+    /// A number for the characters of a clause, signs and blanks aside.
+    private func words(_ span: Span, _ scalars: [Unicode.Scalar]) -> Int {
+        var number: UInt64 = 0xcbf2_9ce4_8422_2325
+        for scalar in scalars[span.start..<span.end] where scalar.isHan || scalar.digit != nil {
+            number = (number ^ UInt64(scalar.value)) &* 0x100_0000_01b3
+        }
+        return Int(truncatingIfNeeded: number)
+    }
+
+    private func isSame(_ a: Span, _ b: Span, _ scalars: [Unicode.Scalar]) -> Bool {
+        let isWord = { (scalar: Unicode.Scalar) in scalar.isHan || scalar.digit != nil }
+        return scalars[a.start..<a.end].lazy.filter(isWord)
+            .elementsEqual(scalars[b.start..<b.end].lazy.filter(isWord))
     }
 }
 

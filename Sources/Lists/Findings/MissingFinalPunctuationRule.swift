@@ -6,7 +6,7 @@ struct MissingFinalPunctuationRule: ListRule {
 
     func findings(in reading: Reading) -> [Finding] {
         let signs = Signs(scalars: reading.scalars)
-        return reading.list.items
+        return reading.items
             .filter { $0.span.count > 0 && !signs.isFinished($0.span) }
             .map { info.finding(.unended, at: Span($0.span.end - 1, $0.span.end)) }
     }

@@ -1,11 +1,11 @@
 /// A report goes to someone.
-struct NoAddresseeRule: ListRule {
+struct NoAddresseeRule: DutyRule {
     let info = RuleInfo(
         "no-addressee", .note, zh: "报告没有写明对象：补明向谁报告", en: "A report without addressee: say to whom")
 
-    func findings(in reading: Reading) -> [Finding] {
-        reading.list.duties.filter { $0.action.kind == .report && $0.addressees.isEmpty }
-            .map { info.finding(.nobody, at: $0.span) }
+    func finding(on duty: Duty) -> Finding? {
+        guard duty.action.kind == .report, duty.addressees.isEmpty else { return nil }
+        return info.finding(.nobody, at: duty.span)
     }
 }
 

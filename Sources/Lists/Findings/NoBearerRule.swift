@@ -6,14 +6,17 @@ struct NoBearerRule: ListRule {
 
     func findings(in reading: Reading) -> [Finding] {
         let list = reading.list
-        guard let first = list.items.first, list.level == .other else { return [] }
+        guard let first = reading.items.first, list.level == .other else { return [] }
         var places = reading.tree.leads + reading.tree.nodes.map(\.body)
         if let title = list.titleSpan { places.append(title) }
         let isNamed = places.contains {
             BearerWords.role(
                 in: Span($0.start, min($0.end, $0.start + 60)), of: reading.scalars) != nil
         }
-        if isNamed || list.duties.contains(where: { !$0.bearer.inherited }) { return [] }
+        if isNamed || reading.items.contains(where: { $0.duties.contains { !$0.bearer.inherited } })
+        {
+            return []
+        }
         return [info.finding(.unnamed, at: list.titleSpan ?? first.span)]
     }
 }

@@ -6,7 +6,7 @@ struct NoNumberingRule: ListRule {
 
     func findings(in reading: Reading) -> [Finding] {
         guard reading.paragraphs.allSatisfy({ $0.marker == nil }),
-            let first = reading.list.items.first
+            let first = reading.items.first
         else { return [] }
         return [info.finding(.unnumbered, at: first.span)]
     }

@@ -5,7 +5,7 @@ struct NoTitleOrItemRule: ListRule {
         en: "No item was found: make sure the file is a responsibility list")
 
     func findings(in reading: Reading) -> [Finding] {
-        guard reading.list.items.isEmpty else { return [] }
+        guard reading.items.isEmpty else { return [] }
         let place = reading.list.titleSpan ?? Span(0, 0)
         return [info.finding(reading.list.title.isEmpty ? .nothing : .titleOnly, at: place)]
     }

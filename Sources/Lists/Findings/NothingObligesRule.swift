@@ -5,7 +5,7 @@ struct NothingObligesRule: ListRule {
         en: "An item states no duty: see whether it only explains")
 
     func findings(in reading: Reading) -> [Finding] {
-        reading.list.items.filter(\.duties.isEmpty).map { info.finding(.nothing, at: $0.span) }
+        reading.items.filter(\.duties.isEmpty).map { info.finding(.nothing, at: $0.span) }
     }
 }
 

@@ -1,12 +1,11 @@
 /// Once for all, or once with each? The text leaves it open.
-struct PerUndecidedRule: ListRule {
+struct PerUndecidedRule: DutyRule {
     let info = RuleInfo(
         "per-undecided", .warning, zh: "次数按人计还是合计不明：采用时明确",
         en: "Once for all or once with each is left open: decide when adopting")
 
-    func findings(in reading: Reading) -> [Finding] {
-        reading.list.duties.filter { $0.per == .undecided }
-            .map { info.finding(.undecided($0.counterparts), at: $0.span) }
+    func finding(on duty: Duty) -> Finding? {
+        duty.per == .undecided ? info.finding(.undecided(duty.counterparts), at: duty.span) : nil
     }
 }
 

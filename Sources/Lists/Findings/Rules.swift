@@ -1,11 +1,21 @@
 /// A list as read, with what the rules need beside it.
 struct Reading: Sendable {
     let list: ParsedList
+    /// The list's items in the order of the document.
+    let items: [Item]
     let lines: [Line]
     let paragraphs: [Paragraph]
     let tree: Tree
 
     var scalars: [Unicode.Scalar] { list.document.scalars }
+
+    init(list: ParsedList, lines: [Line], paragraphs: [Paragraph], tree: Tree) {
+        self.list = list
+        self.lines = lines
+        self.paragraphs = paragraphs
+        self.tree = tree
+        items = list.items
+    }
 }
 
 /// Looks at a list for one kind of fault.
@@ -33,12 +43,33 @@ package struct RuleInfo: Hashable, Sendable {
     }
 }
 
+/// Looks at each duty by itself.
+protocol DutyRule: ListRule {
+    func finding(on duty: Duty) -> Finding?
+}
+
+extension DutyRule {
+    func findings(in reading: Reading) -> [Finding] {
+        reading.items.flatMap { $0.duties.compactMap(finding(on:)) }
+    }
+}
+
 /// Every finding of a reading, in the order of the document, each once.
 func findings(in reading: Reading) -> [Finding] {
-    var seen: Set<Finding> = []
-    return (reading.list.findings + listRules.flatMap { $0.findings(in: reading) })
-        .filter { seen.insert($0).inserted }
-        .sorted { ($0.span, $0.rule) < ($1.span, $1.rule) }
+    var found = reading.list.findings
+    let onDuties = listRules.compactMap { $0 as? any DutyRule }
+    for item in reading.items {
+        for duty in item.duties {
+            for rule in onDuties {
+                if let finding = rule.finding(on: duty) { found.append(finding) }
+            }
+        }
+    }
+    for rule in listRules where !(rule is any DutyRule) {
+        found += rule.findings(in: reading)
+    }
+    found.sort { ($0.span, $0.rule) < ($1.span, $1.rule) }
+    return found.indices.filter { $0 == 0 || found[$0] != found[$0 - 1] }.map { found[$0] }
 }
 
 /// The register of rules: one file each in this folder.

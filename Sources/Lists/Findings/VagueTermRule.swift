@@ -1,14 +1,12 @@
 /// A word of time without a number: somebody has to set one.
-struct VagueTermRule: ListRule {
+struct VagueTermRule: DutyRule {
     let info = RuleInfo(
         "vague-term", .note, zh: "时间用语不明确：采用清单时定出次数或日期",
         en: "A vague word of time: set a number or a date when adopting")
 
-    func findings(in reading: Reading) -> [Finding] {
-        reading.list.duties.compactMap { duty in
-            guard case .vague(let term) = duty.schedule else { return nil }
-            return info.finding(.vague(term.value), at: term.span)
-        }
+    func finding(on duty: Duty) -> Finding? {
+        guard case .vague(let term) = duty.schedule else { return nil }
+        return info.finding(.vague(term.value), at: term.span)
     }
 }
 

@@ -7,7 +7,7 @@ struct SectionBuilder {
     private(set) var findings: [Finding] = []
     private var scalars: [Unicode.Scalar] { document.scalars }
     private let signs: Signs
-    private var used: Set<String> = []
+    private var used: [String: Int] = [:]
     /// How many units of a style there are, and how many have units below them.
     private var units = [Int](repeating: 0, count: Marker.Style.allCases.count)
     private var parents = [Int](repeating: 0, count: Marker.Style.allCases.count)
@@ -248,12 +248,10 @@ extension SectionBuilder {
 
     /// The identifier itself, or the first free of `1·2`, `1·3` … where the number is printed twice.
     private mutating func unused(_ id: String) -> String {
-        var (free, count) = (id, 1)
-        while !used.insert(free).inserted {
-            count += 1
-            free = "\(id)·\(count)"
-        }
-        return free
+        let count = used[id, default: 0] + 1
+        used[id] = count
+        if count == 1 { return id }
+        return unused("\(id)·\(count)")
     }
 }
 

@@ -1,0 +1,173 @@
+import Duties
+import Lists
+import Office
+
+/// 我的桌面: what is due for me, nearest first.
+struct DeskPage: Page {
+    let model: DeskView
+    let area: Area? = .desk
+    var title: Message { Word.desk }
+    /// Rows a group shows before it points to the full table.
+    static let most = 30
+
+    func write(_ out: inout HTML, _ frame: Frame) {
+        out(.div, .class("head")) { out in
+            out(.div) { out in
+                out(.h1, words: Word.desk)
+                out(.p) {
+                    $0.text(
+                        Word.deskSummary(
+                            model.overdue.count, model.near.count, model.rest.count))
+                }
+            }
+            guard frame.role?.writesRecords == true else { return }
+            out(.div, .class("acts")) { out in
+                out(
+                    .a, .class("btn main"), .href(Paths.newRecord(model.organisation)),
+                    words: Word.recordIt)
+            }
+        }
+        if model.overdue.isEmpty && model.near.isEmpty && model.rest.isEmpty {
+            out(.p, .class("card"), words: Word.nothingWaits)
+        }
+        group(Word.overdueGroup, model.overdue, "overdue", &out, frame)
+        group(Word.nearGroup, model.near, "near", &out, frame)
+        group(Word.restGroup, model.rest, "rest", &out, frame)
+        numbers(&out, frame)
+        recent(&out, frame)
+    }
+
+    private func group(
+        _ words: Message, _ lines: [VerdictLine], _ id: String, _ out: inout HTML, _ frame: Frame
+    ) {
+        guard !lines.isEmpty else { return }
+        out(.section, .labelledBy(id)) { out in
+            heading(words, Word.items(lines.count), id, &out)
+            for line in lines.prefix(DeskPage.most) { row(line, &out, frame) }
+            guard lines.count > DeskPage.most else { return }
+            out(.p) { out in
+                out(
+                    .a, .href(frame.link(Paths.standing(model.organisation))),
+                    words: Message(zh: "全部 \(lines.count) 项", en: "All \(lines.count)"))
+            }
+        }
+    }
+
+    private func heading(
+        _ words: Message, _ count: Message, _ id: String, _ out: inout HTML
+    ) {
+        out(.div, .class("group")) { out in
+            out(.h2, .id(id), words: words)
+            out(.small, words: count)
+        }
+    }
+
+    private func row(_ line: VerdictLine, _ out: inout HTML, _ frame: Frame) {
+        let verdict = line.verdict
+        out(.div, .class("duty \(line.sign.rawValue)")) { out in
+            out(.div, .class("when")) { out in
+                out(.b, text: verdict.obligation.window.last.short(in: model.question.asOf.year))
+                out.sign(line.sign, line.headline(asOf: model.question.asOf))
+            }
+            out(.div) { out in
+                out(.p, .class("say"), said: line.line.duty.text)
+                out(.p, .class("ref")) { reference(line, &$0, frame) }
+            }
+            out.dots(verdict.done, verdict.obligation.needed)
+            out(.div, .class("acts")) { acts(line, &$0, frame) }
+        }
+    }
+
+    private func reference(_ line: VerdictLine, _ out: inout HTML, _ frame: Frame) {
+        out.citation(line, frame)
+        out.text(Word.middot)
+        out.schedule(line.line.duty.schedule)
+        out.text(Word.middot)
+        out.said(line.bearer)
+        if let counterpart = line.verdict.obligation.counterpart {
+            out.text(Word.middot)
+            out.said(counterpart)
+        }
+    }
+
+    private func acts(_ line: VerdictLine, _ out: inout HTML, _ frame: Frame) {
+        if frame.role?.writesRecords == true {
+            out(
+                .a, .class("btn small"), .href(frame.recordForm(for: line)),
+                words: Word.recordIt)
+        }
+        if frame.role?.governs == true, line.sign == .missed {
+            out(
+                .a, .class("btn small quiet"), .href(frame.excuseForm(for: line)),
+                words: Word.excuseIt)
+        }
+    }
+}
+
+extension DeskPage {
+    private func numbers(_ out: inout HTML, _ frame: Frame) {
+        guard !model.unquantified.isEmpty else { return }
+        out(.section, .labelledBy("numbers")) { out in
+            heading(Word.numbersWanted, Word.items(model.unquantified.count), "numbers", &out)
+            for line in model.unquantified {
+                out(.div, .class("duty vague")) { out in
+                    out(.div, .class("when")) { $0.sign(.vague) }
+                    out(.div) { out in
+                        out(.p, .class("say"), said: line.duty.text)
+                        out(.p, .class("ref")) { out in
+                            out.text(Word.list)
+                            out.space()
+                            out.said(line.citation)
+                            out.text(Word.middot)
+                            out.schedule(line.duty.schedule)
+                        }
+                    }
+                    out(.span)
+                    out(.div, .class("acts")) { out in
+                        let link = Paths.duty(line.key, model.organisation)
+                        out(
+                            .a, .class("btn small"), .href(frame.link(link)),
+                            words: frame.role?.governs == true ? Word.setNumber : Word.show)
+                    }
+                }
+            }
+        }
+    }
+
+    private func recent(_ out: inout HTML, _ frame: Frame) {
+        guard !model.recent.isEmpty else { return }
+        out(.section, .labelledBy("recent")) { out in
+            heading(Word.recentGroup, Word.recordsCount(model.recent.count), "recent", &out)
+            out(.div, .class("card flush")) { out in
+                RecordRows(model.recent, of: model.organisation).write(&out, frame)
+            }
+        }
+    }
+}
+
+extension Frame {
+    func excuseForm(for line: VerdictLine) -> Link {
+        let obligation = line.verdict.obligation
+        return Paths.excuse(line.organisation).with("duty", obligation.duty.duty)
+            .with("edition", obligation.duty.edition.description)
+            .with("post", obligation.bearer.post?.description)
+            .with("window", obligation.window.start.description)
+            .with("counterpart", obligation.counterpart)
+    }
+}
+
+extension HTML {
+    /// When it is owed; the document's own words inside are marked as Chinese.
+    mutating func schedule(_ schedule: Schedule) {
+        let words = Word.schedule(schedule)
+        guard language == .english, words.en.holdsChinese else { return text(words) }
+        var rest = words.en[...]
+        // Words of the document stand in curly quotes; the sentence around them is English.
+        while let start = rest.firstIndex(of: "“"), let end = rest.firstIndex(of: "”") {
+            text(String(rest[..<start]))
+            said(String(rest[start...end]))
+            rest = rest[rest.index(after: end)...]
+        }
+        said(String(rest))
+    }
+}

@@ -1,0 +1,196 @@
+package import Duties
+import Lists
+package import Office
+
+/// What surrounds every page: who asks, where they are, as of which day.
+package struct Frame: Sendable {
+    package var language: Language
+    /// The page's own address.
+    package var here: Link
+    package var today: Day
+    package var asOf: Day
+    /// Nil before signing in.
+    package var caller: Caller?
+    /// The organisation the page is about; the caller's own where it is about none.
+    package var organisation: Organisation?
+    /// Goes into every form.
+    package var csrf: String
+    /// Seconds the instance's zone is ahead of UTC.
+    package var offset: Int
+    /// The style sheet with its version.
+    package var style: Link
+
+    package init(
+        language: Language, here: Link, today: Day, asOf: Day? = nil, caller: Caller? = nil,
+        organisation: Organisation? = nil, csrf: String, offset: Int = 28_800, style: Link
+    ) {
+        self.language = language
+        self.here = here
+        self.today = today
+        self.asOf = asOf ?? today
+        self.caller = caller
+        self.organisation = organisation ?? caller?.organisation
+        self.csrf = csrf
+        self.offset = offset
+        self.style = style
+    }
+
+    /// A link that keeps the day looked at.
+    func link(_ link: Link) -> Link {
+        asOf == today ? link : link.with("asof", asOf.description)
+    }
+
+    var role: Role? { caller?.account.role }
+
+    /// The whole answer.
+    package func render(_ page: some Page) -> [UInt8] {
+        var out = HTML(language)
+        out.documentType()
+        out(.html, .lang(language)) { out in
+            head(&out, page)
+            out(.body) { out in
+                out(.a, .class("skip"), .href(here.at("main")), words: Word.skip)
+                top(&out)
+                guard caller != nil else { return alone(&out, page) }
+                out(.div, .class("frame")) { out in
+                    navigation(&out, page.area)
+                    out(.main, .id("main")) { out in
+                        past(&out)
+                        page.write(&out, self)
+                    }
+                }
+            }
+        }
+        return out.bytes
+    }
+
+    private func alone(_ out: inout HTML, _ page: some Page) {
+        out(.main, .id("main"), .class("alone")) { page.write(&$0, self) }
+    }
+
+    private func head(_ out: inout HTML, _ page: some Page) {
+        out(.head) { out in
+            out(.meta, .charset("utf-8"))
+            out(
+                .meta, .name("viewport"), .content("width=device-width, initial-scale=1"))
+            out(.title) { out in
+                out.text(page.title)
+                out.text(Word.middot)
+                out.text(Word.zeren)
+            }
+            out(.link, .rel("stylesheet"), .href(style))
+            out(.link, .rel("icon"), .icon)
+        }
+    }
+}
+
+extension Frame {
+    private func top(_ out: inout HTML) {
+        out(.header, .class("top")) { out in
+            out(.a, .class("brand"), .href(Paths.desk)) { out in
+                out(.b, .class("seal"), .lang(.chinese), .hidden, text: "责")
+                out.text(Word.zeren)
+            }
+            if let caller { whereAmI(&out, caller) }
+            out(.div, .class("tools")) { out in
+                if caller != nil { dayForm(&out) }
+                if let caller { who(&out, caller) }
+                out(
+                    .a, .class("tongue"), .lang(language.other),
+                    .href(here.with("lang", language.other.rawValue)),
+                    words: Word.otherLanguage)
+                if caller != nil { signOut(&out) }
+            }
+        }
+    }
+
+    private func whereAmI(_ out: inout HTML, _ caller: Caller) {
+        out(.span, .class("where")) { out in
+            if let organisation, organisation.id != caller.organisation.id {
+                out(.a, .href(link(Paths.overview(caller.organisation)))) {
+                    $0.said(caller.organisation.name)
+                }
+                out.text(" / ")
+                out(.b, said: organisation.name)
+            } else {
+                out(.b, said: caller.organisation.name)
+            }
+        }
+    }
+
+    private func dayForm(_ out: inout HTML) {
+        let asked = here.without("asof").without("lang")
+        out(.form, .class("asof"), .method("get"), .action(asked.withoutQuery)) { out in
+            for (name, value) in asked.query {
+                out(.input, .type("hidden"), .name(name), .value(value))
+            }
+            out(.label, .for("asof"), words: Word.asOf)
+            out(
+                .input, .type("date"), .id("asof"), .name("asof"), .value(asOf.description),
+                .required(), .title(Word.asOfDay))
+            out(.button, .class("btn small"), .type("submit"), words: Word.go)
+        }
+    }
+
+    private func who(_ out: inout HTML, _ caller: Caller) {
+        out(.span, .class("who")) { out in
+            out(.b, words: RoleName(caller.account.role).words)
+            out.space()
+            out(.small, said: caller.account.name)
+        }
+    }
+
+    private func signOut(_ out: inout HTML) {
+        out(.form, .method("post"), .action(Paths.signOut)) { out in
+            token(&out)
+            out(.button, .class("plain"), .type("submit"), words: Word.signOut)
+        }
+    }
+
+    /// The hidden field without which a form is refused.
+    func token(_ out: inout HTML) {
+        out(.input, .type("hidden"), .name("csrf"), .value(csrf))
+    }
+
+    private func past(_ out: inout HTML) {
+        guard asOf != today else { return }
+        out(.p, .class("past")) { out in
+            out.text(Word.pastDay(asOf.description))
+            out.space()
+            out(.a, .href(here.without("asof").without("lang")), words: Word.backToToday)
+        }
+    }
+}
+
+extension Frame {
+    private func navigation(_ out: inout HTML, _ area: Area?) {
+        guard let role, let organisation else { return }
+        out(.nav, .class("side"), .label(Word.mainNavigation)) { out in
+            let entry = { (out: inout HTML, each: Area, link: Link, words: Message) in
+                out(.a, .href(self.link(link)), .current(each == area), words: words)
+            }
+            if role.readsBusiness {
+                entry(&out, .desk, Paths.desk, Word.desk)
+                entry(&out, .overview, Paths.overview(organisation), Word.overview)
+                entry(&out, .lists, Paths.lists(organisation), Word.lists)
+                entry(&out, .records, Paths.records(organisation), Word.records)
+                out(.p, words: Word.consult)
+                entry(&out, .organisations, Paths.organisations, Word.organisations)
+            }
+            if role.governs {
+                out(.p, words: Word.manage)
+                entry(&out, .adopt, Paths.adopt(organisation), Word.adopt)
+            }
+            if role == .systemAdministrator {
+                entry(&out, .accounts, Paths.accounts, Word.accounts)
+            }
+            if role == .auditor { entry(&out, .ledger, Paths.ledger, Word.ledger) }
+            if role == .securityAdministrator { entry(&out, .desk, Paths.desk, Word.desk) }
+        }
+    }
+}
+
+extension Frame {
+    /// An instant of the ledger in the instance's zone.
+    func moment(_ instant: Int64) -> String { Moment(instant, offset: offset).text }
+}

@@ -1,0 +1,75 @@
+import Duties
+
+/// Every address of the site, made from the table of routes.
+package enum Paths {
+    /// Fills the braces of a route's path, in order.
+    static func link(_ name: RouteName, _ values: String...) -> Link {
+        var rest = values[...]
+        let segments = RouteTable.route(name).path.split(separator: "/").map { segment in
+            segment.hasPrefix("{") ? rest.popFirst() ?? "" : String(segment)
+        }
+        return Link(segments: segments)
+    }
+
+    static let desk = link(.desk)
+    static let signIn = link(.signInPage)
+    static let signOut = link(.signOut)
+    static let wizard = link(.wizardPage)
+    static let organisations = link(.organisations)
+    static let accounts = link(.accounts)
+    static let ledger = link(.ledger)
+
+    static func overview(_ organisation: Organisation) -> Link {
+        link(.overview, organisation.code)
+    }
+
+    static func standing(_ organisation: Organisation) -> Link {
+        link(.standing, organisation.code)
+    }
+
+    static func lists(_ organisation: Organisation) -> Link { link(.lists, organisation.code) }
+
+    static func list(_ edition: EditionID, _ organisation: Organisation) -> Link {
+        link(.list, organisation.code, edition.description)
+    }
+
+    /// The duty where it stands in its list.
+    static func duty(_ duty: DutyKey, _ organisation: Organisation) -> Link {
+        list(duty.edition, organisation).at(anchor(duty.duty))
+    }
+
+    static func quantify(_ edition: EditionID, _ organisation: Organisation) -> Link {
+        link(.quantify, organisation.code, edition.description)
+    }
+
+    static func adopt(_ organisation: Organisation) -> Link { link(.adoptPage, organisation.code) }
+
+    static func records(_ organisation: Organisation) -> Link { link(.records, organisation.code) }
+
+    static func newRecord(_ organisation: Organisation) -> Link {
+        link(.newRecordPage, organisation.code)
+    }
+
+    static func record(_ record: RecordID, _ organisation: Organisation) -> Link {
+        link(.recordPage, organisation.code, record.description)
+    }
+
+    static func correct(_ record: RecordID, _ organisation: Organisation) -> Link {
+        link(.correctPage, organisation.code, record.description)
+    }
+
+    static func withdraw(_ record: RecordID, _ organisation: Organisation) -> Link {
+        link(.withdraw, organisation.code, record.description)
+    }
+
+    static func excuse(_ organisation: Organisation) -> Link {
+        link(.excusePage, organisation.code)
+    }
+
+    static func evidence(_ sha256: String) -> Link { link(.evidence, sha256) }
+
+    /// `一/（一）/1#1` as an element's identifier.
+    static func anchor(_ duty: String) -> String {
+        String(duty.map { $0 == "/" ? "." : $0 == "#" ? "-" : $0 })
+    }
+}

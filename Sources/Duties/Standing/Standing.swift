@@ -109,6 +109,11 @@ package struct Obligation: Hashable, Sendable {
         self.trigger = trigger
         self.isOpenEnded = isOpenEnded
     }
+
+    /// The day by which a claim or an excuse names this obligation among those of its duty and
+    /// bearer: its last, since two dates may share the first day of a period; for an event, the day
+    /// it was set off.
+    package var namedBy: Day { trigger == nil ? window.last : window.start }
 }
 
 /// The column an obligation stands in; every obligation due stands in exactly one.

@@ -4,6 +4,9 @@ struct DatedAllocation {
     let dates: [DueDate]
 
     /// The slots of each lane; dates the lane does not owe are left out.
+    ///
+    /// Where two dates share the first day a claim names, the day it happened decides, as if it
+    /// named none.
     func slots(_ lanes: [Lane], claims entries: [Entered]) -> [[Slot]] {
         var handed = Handed(entries, lanes: lanes)
         return lanes.map { lane in
@@ -11,13 +14,19 @@ struct DatedAllocation {
             var filling = Filling(dates: dates, owed: owed)
             var left: [Entered] = []
             let offered = handed.offered(to: lane)
-            for entered in offered where entered.window != nil {
-                if !filling.takeNamed(entered) { left.append(entered) }
+            var undecided: [Entered] = []
+            for entered in offered {
+                let meant = entered.window.map(filling.slots.indices(named:))
+                switch meant?.count {
+                case 0: left.append(entered)
+                case 1: meant?.first.map { filling.slots[$0].take(entered) }
+                default: undecided.append(entered)
+                }
             }
-            for entered in offered where entered.window == nil {
-                if !filling.take(entered, isExtraKept: handed.isWhole) { left.append(entered) }
+            for entered in undecided where !filling.take(entered, isExtraKept: handed.isWhole) {
+                left.append(entered)
             }
-            handed.keep(left)
+            handed.keep(left.sorted { $0.record < $1.record })
             return filling.slots
         }
     }
@@ -43,20 +52,6 @@ struct DatedAllocation {
                 places.append(isOwed ? place : nil)
                 if isOwed { place += 1 }
             }
-        }
-
-        /// Takes a claim that names its window; two dates may share the first day of a period.
-        mutating func takeNamed(_ entered: Entered) -> Bool {
-            let meant = slots.indices(named: entered.window ?? entered.happened)
-            let ahead = meant.first {
-                slots[$0].window.last >= entered.happened && !slots[$0].isMet(1)
-            }
-            let behind = meant.last {
-                slots[$0].window.last < entered.happened && !slots[$0].isSatisfied(1)
-            }
-            guard let place = ahead ?? behind ?? meant.first else { return false }
-            slots[place].take(entered)
-            return true
         }
 
         mutating func take(_ entered: Entered, isExtraKept: Bool) -> Bool {

@@ -22,12 +22,15 @@ package protocol Store: Sendable {
 package struct DerivedDifference: Hashable, Sendable {
     package var table: String
     package var organisation: String
+    /// The entry that tells of the row; 0 where none does.
+    package var sequence: Int
     /// What differs, for a person: the key of the row and the column.
     package var place: String
 
-    package init(table: String, organisation: String, place: String) {
+    package init(table: String, organisation: String, sequence: Int = 0, place: String) {
         self.table = table
         self.organisation = organisation
+        self.sequence = sequence
         self.place = place
     }
 }

@@ -19,7 +19,7 @@ extension Office {
         }
         if let difference = try await store.compareDerivedTables() {
             result.fault = Fault(
-                organisation: difference.organisation, sequence: 0,
+                organisation: difference.organisation, sequence: difference.sequence,
                 field: "\(difference.table): \(difference.place)")
         }
         return result

@@ -1,0 +1,110 @@
+import ArgumentParser
+import Foundation
+import Lists
+import Papers
+
+/// `zeren read`: what a list says, without storing anything.
+struct Read: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Read lists without storing them.")
+
+    enum Form: String, ExpressibleByArgument, CaseIterable { case json, text, table }
+
+    @Argument(help: "Text files (UTF-8 or GB18030).")
+    var files: [String]
+    @Option(help: "json, text (the decoded text itself) or table (for people).")
+    var format: Form = .json
+    @Option(help: "Write one NAME.json a file into this folder.")
+    var output: String?
+
+    mutating func run() async throws {
+        let command = self
+        try await zeren.run { try command.read() }
+    }
+
+    private func read() throws {
+        if let output {
+            try write(into: output)
+            return
+        }
+        var understood = true
+        for file in files {
+            let document = try document(file)
+            if format == .text {
+                Terminal.write(Array(document.raw(Span(0, document.scalars.count)).utf8))
+                continue
+            }
+            let list = Lists.read(document)
+            Terminal.write(format == .json ? json(of: list) + [10] : Array(table(of: list).utf8))
+            if list.findings.contains(where: { $0.rule == "no-title-or-item" }) {
+                understood = false
+            }
+        }
+        guard understood else {
+            throw Failure(.refused, "nothing in it reads as a list: no title, no item")
+        }
+    }
+
+    private func document(_ file: String) throws -> DocumentText {
+        let bytes = try bytes(of: file, limit: TextFile.commandLimit)
+        do {
+            return try TextFile.decode(bytes, name: (file as NSString).lastPathComponent)
+        } catch {
+            throw Failure(.badInput, "\(file): \(error.message.here)")
+        }
+    }
+
+    /// One `NAME.json` a file; names are compared before anything is read.
+    private func write(into folder: String) throws {
+        let names = files.map {
+            (($0 as NSString).lastPathComponent as NSString).deletingPathExtension
+        }
+        if let twice = Dictionary(grouping: names, by: { $0 }).first(where: { $0.value.count > 1 }) {
+            throw Failure(.usage, "two files would both be written to \(twice.key).json")
+        }
+        do {
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true)
+        } catch {
+            throw Failure(.cannotWrite, "cannot make the folder \(folder)")
+        }
+        for (index, file) in files.enumerated() {
+            let list = Lists.read(try document(file))
+            let path = "\(folder)/\(names[index]).json"
+            guard FileManager.default.createFile(atPath: path, contents: Data(json(of: list)))
+            else { throw Failure(.cannotWrite, "cannot write \(path)") }
+            if Terminal.isTerminal { Terminal.say("\(index + 1)/\(files.count) \(path)") }
+        }
+    }
+}
+
+/// A list for people: every item with its duties, and when each is owed.
+func table(of list: ParsedList) -> String {
+    var out = "\(list.title)\n"
+    func walk(_ section: Section, _ depth: Int) {
+        let indent = String(repeating: "  ", count: depth)
+        out += "\(indent)\(section.number ?? "")\(section.title)\n"
+        for item in section.items {
+            for duty in item.duties {
+                out += "\(indent)  \(duty.id)  \(duty.schedule.summary)  \(duty.text)\n"
+            }
+        }
+        for inner in section.sections { walk(inner, depth + 1) }
+    }
+    for section in list.sections { walk(section, 0) }
+    return out
+}
+
+extension Schedule {
+    /// A word or two for a table: `2/year`, `--01-31`, `event`, `vague 定期`.
+    var summary: String {
+        switch self {
+        case .recurring(let recurring):
+            "\(recurring.min)/\(recurring.period?.rawValue ?? "?")"
+        case .deadline(let deadline): deadline.dates.map(\.description).joined(separator: " ")
+        case .event(let event):
+            "event \(event.within?.value ?? event.term?.value ?? "")"
+        case .vague(let term): "vague \(term.value)"
+        case .continuing: "continuing"
+        }
+    }
+}

@@ -1,0 +1,98 @@
+import Duties
+import Foundation
+import Office
+
+/// A duty of a bearer, as a JSON file names it.
+struct NamedObligation: Decodable {
+    let duty: String
+    let bearer: String?
+    let window: NamedWindow?
+    let counterpart: String?
+}
+
+/// `"2026-01-01"`, or `{"from":"2026-01-01"}` as standing prints it.
+struct NamedWindow: Decodable {
+    let start: Day
+
+    private enum Key: String, CodingKey { case from }
+
+    init(from decoder: any Decoder) throws {
+        let text: String
+        if let single = try? decoder.singleValueContainer().decode(String.self) {
+            text = single
+        } else {
+            text = try decoder.container(keyedBy: Key.self).decode(String.self, forKey: .from)
+        }
+        guard let day = Day(text) else {
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: decoder.codingPath, debugDescription: "write days as 2026-01-31"))
+        }
+        start = day
+    }
+}
+
+/// What `zeren record` reads.
+struct RecordFile: Decodable {
+    let organisation: String
+    let kind: String
+    let happened: String
+    let title: String
+    let place: String?
+    let people: [String]?
+    let words: String?
+    let onBehalfOf: String?
+    let satisfies: [NamedObligation]?
+    let triggers: [NamedObligation]?
+    /// Paths, from the folder of the JSON file.
+    let evidence: [String]?
+    let supersedes: String?
+    let key: String?
+    /// RFC 3339 or a day; only for a store made with `--test-clock`.
+    let recorded: String?
+}
+
+/// What `zeren excuse` reads.
+struct ExcuseFile: Decodable {
+    let organisation: String
+    let duty: String
+    let bearer: String?
+    let window: NamedWindow?
+    let counterpart: String?
+    let why: String
+    let approvedBy: String
+    let key: String?
+    let recorded: String?
+}
+
+/// Decodes a JSON file, or says which key is wrong.
+func decode<Value: Decodable>(_ type: Value.Type, from path: String) throws -> Value {
+    let raw = try bytes(of: path, limit: 8 << 20)
+    do {
+        return try JSONDecoder().decode(type, from: Data(raw))
+    } catch DecodingError.keyNotFound(let key, _) {
+        throw Failure(.badInput, "\(path): the key “\(key.stringValue)” is missing")
+    } catch DecodingError.typeMismatch(_, let context) {
+        throw Failure(.badInput, "\(path): “\(context.key)” has the wrong type")
+    } catch DecodingError.dataCorrupted(let context) {
+        throw Failure(
+            .badInput, "\(path): not JSON of the form needed: \(context.debugDescription)")
+    } catch DecodingError.valueNotFound(_, let context) {
+        throw Failure(.badInput, "\(path): “\(context.key)” is empty")
+    }
+}
+
+extension DecodingError.Context {
+    fileprivate var key: String { codingPath.map(\.stringValue).joined(separator: ".") }
+}
+
+/// An RFC 3339 instant, or the noon of a day, in microseconds.
+func instant(_ text: String?, _ office: Office) throws -> Int64? {
+    guard let text else { return nil }
+    if let day = Day(text) { return office.zone.start(of: day) + 12 * 3_600_000_000 }
+    let style = Date.ISO8601FormatStyle()
+    let fractional = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
+    guard let date = (try? style.parse(text)) ?? (try? fractional.parse(text)) else {
+        throw Failure(.badInput, "recorded: write it as 2026-02-01T08:00:00Z")
+    }
+    return Int64((date.timeIntervalSince1970 * 1_000_000).rounded())
+}

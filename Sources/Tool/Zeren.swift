@@ -1,0 +1,13 @@
+import ArgumentParser
+
+/// The `zeren` command; the one place that builds things.
+@main
+struct Zeren: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "zeren",
+        abstract: "责任清单 — read responsibility lists, keep what was done, show how things stand.",
+        subcommands: [
+            Read.self, Check.self, Serve.self, Organisations.self, Adopt.self, Record.self,
+            Excuse.self, Withdraw.self, StandingCommand.self, LedgerCommand.self,
+        ])
+}

@@ -39,7 +39,7 @@ extension Entry {
         let organisation = try input.text()
         let sequence = Int(try input.integer())
         let id = try input.text()
-        let previous = try input.bytes()
+        let previous = try input.digest()
         let recordedAt = try input.integer()
         let actor = try input.text()
         let post = try input.text()
@@ -61,15 +61,12 @@ extension Entry {
         var fields: [Field] = []
         for _ in 0..<(try input.count()) {
             let name = try input.text()
-            if let last = fields.last,
-                Array(last.name.utf8).lexicographicallyPrecedes(
-                    Array(name.utf8)) == false
-            {
+            if let last = fields.last?.name.utf8, !last.lexicographicallyPrecedes(name.utf8) {
                 throw .fieldsOutOfOrder
             }
             switch try input.integer() {
             case 0: fields.append(Field(name, .plain(try input.text())))
-            case 1: fields.append(Field(name, .committed(try input.bytes())))
+            case 1: fields.append(Field(name, .committed(try input.digest())))
             default: throw .notAnEntry
             }
         }
@@ -92,16 +89,22 @@ struct CanonicalWriter {
     private(set) var output: [UInt8] = []
 
     mutating func bytes(_ bytes: [UInt8]) {
-        let count = UInt32(bytes.count)
-        for shift in [24, 16, 8, 0] { output.append(UInt8(truncatingIfNeeded: count >> shift)) }
+        length(bytes.count)
         output.append(contentsOf: bytes)
     }
 
-    mutating func text(_ text: String) { bytes(Array(text.utf8)) }
+    mutating func text(_ text: String) {
+        length(text.utf8.count)
+        output.append(contentsOf: text.utf8)
+    }
 
     mutating func integer(_ value: Int64) {
-        let bits = UInt64(bitPattern: value)
-        bytes((0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * $0)) })
+        length(8)
+        withUnsafeBytes(of: value.bigEndian) { output.append(contentsOf: $0) }
+    }
+
+    private mutating func length(_ count: Int) {
+        withUnsafeBytes(of: UInt32(count).bigEndian) { output.append(contentsOf: $0) }
     }
 }
 
@@ -121,6 +124,13 @@ struct CanonicalReader {
         guard input.count - position >= count else { throw .cutShort }
         defer { position += count }
         return Array(input[position..<position + count])
+    }
+
+    /// A hash or a commitment.
+    mutating func digest() throws(CanonicalError) -> [UInt8] {
+        let bytes = try bytes()
+        guard bytes.count == 32 else { throw .notAnEntry }
+        return bytes
     }
 
     mutating func text() throws(CanonicalError) -> String {

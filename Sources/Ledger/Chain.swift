@@ -38,7 +38,7 @@ package struct StoredEntry: Sendable {
 package struct Fault: Hashable, Sendable {
     package var organisation: String
     package var sequence: Int
-    /// The column or field that does not agree: `actor`, `hash`, `previous` or `words`.
+    /// The column or field that does not agree: `actor`, `hash`, `previous` or `title`.
     package var field: String
 
     package init(organisation: String, sequence: Int, field: String) {
@@ -66,6 +66,10 @@ package struct ChainVerifier: Sendable {
     /// Checks the next entry: its place, its columns, its hash, its link, its commitments.
     ///
     /// `secrets` are the contents still kept for it; an erased one is simply absent.
+    ///
+    /// - Throws: ``Broken`` with the most telling field: the column that says otherwise than the
+    ///   entry, the name of the words that were changed, else `hash`, `previous`, `recorded_at`;
+    ///   `sequence` where an entry is missing and `canonical` where the bytes are no entry.
     package mutating func take(
         _ stored: StoredEntry, secrets: [Secret] = []
     ) throws(Broken) -> Entry {
@@ -85,10 +89,20 @@ package struct ChainVerifier: Sendable {
     ) -> String? {
         if let column = stored.firstDifference(from: entry) { return column }
         if entry.organisation != organisation { return "organisation" }
-        if sha256(stored.canonical) != stored.hash { return "hash" }
+        if sha256(stored.canonical) != stored.hash { return entry.firstBroken(secrets) ?? "hash" }
         if entry.previous != head { return "previous" }
         if !anyClock, entry.recordedAt < recordedAt { return "recorded_at" }
         return entry.firstBroken(secrets)
+    }
+
+    /// Checks that the chain ends where its head says.
+    ///
+    /// - Throws: ``Broken`` with the field `head`, at the first entry that is missing or that the
+    ///   head does not know of.
+    package func finish(head: (sequence: Int, hash: [UInt8])?) throws(Broken) {
+        let said = head?.sequence ?? 0
+        if said != sequence { throw broken("head", at: min(said, sequence) + 1) }
+        if let head, head.hash != self.head { throw broken("head", at: sequence) }
     }
 
     private func broken(_ field: String, at sequence: Int) -> Broken {

@@ -7,7 +7,12 @@ extension Entry {
 
 /// SHA-256, 32 bytes.
 package func sha256(_ bytes: some Sequence<UInt8>) -> [UInt8] {
-    Array(SHA256.hash(data: Array(bytes)))
+    var hash = SHA256()
+    let isWhole: Void? = bytes.withContiguousStorageIfAvailable {
+        hash.update(bufferPointer: UnsafeRawBufferPointer($0))
+    }
+    if isWhole == nil { hash.update(data: Array(bytes)) }
+    return Array(hash.finalize())
 }
 
 /// Lower-case hexadecimal.

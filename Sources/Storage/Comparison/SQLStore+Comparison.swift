@@ -59,38 +59,26 @@ struct Comparison {
     private func difference(_ table: DerivedTable, _ chain: String) throws -> DerivedDifference? {
         let standing = try table.rows(of: chain, in: live)
         let told = try table.rows(of: chain, in: scratch)
-        if standing == told { return nil }
+        guard let found = Mismatch(standing, told, keys: table.key.count) else { return nil }
         return DerivedDifference(
-            table: table.name, organisation: chain, place: place(table, standing, told))
+            table: table.name, organisation: chain,
+            sequence: try sequence(of: found.key, in: chain),
+            place: found.description(table))
     }
 
-    private func place(
-        _ table: DerivedTable, _ standing: [[SQLValue]], _ told: [[SQLValue]]
-    ) -> String {
-        let keys = table.key.count
-        for (a, b) in zip(standing, told) where a != b {
-            let (left, right) = (Array(a.prefix(keys)), Array(b.prefix(keys)))
-            if left.lexicographicallyPrecedes(right) { return "\(name(left)): a row too many" }
-            if right.lexicographicallyPrecedes(left) { return "\(name(right)): a row is missing" }
-            let columns = table.key + table.columns
-            let column = a.indices.first { a[$0] != b[$0] } ?? 0
-            return "\(name(left)): \(columns[column])"
-        }
-        return standing.count > told.count
-            ? "\(name(Array(standing[told.count].prefix(keys)))): a row too many"
-            : "\(name(Array(told[standing.count].prefix(keys)))): a row is missing"
-    }
-
-    private func name(_ key: [SQLValue]) -> String {
-        let parts = key.map { value in
-            switch value {
-            case .text(let text): text
-            case .integer(let integer): "\(integer)"
-            case .bytes(let bytes): hexadecimal(bytes)
-            case .null: "-"
+    /// The first entry that speaks of a row, by its number or by the identifier in its key.
+    private func sequence(of key: [SQLValue], in chain: String) throws -> Int {
+        let session = SQLSession(connection: live)
+        var last = 0
+        while true {
+            let page = try session.entries(chain, after: last, limit: 1000)
+            guard let end = page.last else { return 0 }
+            for stored in page {
+                let entry = try Entry(canonical: stored.canonical)
+                if entry.speaks(of: key) { return entry.sequence }
             }
+            last = end.sequence
         }
-        return parts.isEmpty ? "the row" : parts.joined(separator: " ")
     }
 
     /// A row of an organisation that has no chain.
@@ -103,5 +91,16 @@ struct Comparison {
             }
         }
         return nil
+    }
+}
+
+extension Entry {
+    /// Whether the first part of a row's key is this entry's number or stands in it.
+    fileprivate func speaks(of key: [SQLValue]) -> Bool {
+        switch key.first {
+        case .integer(let number): return number == Int64(sequence)
+        case .text(let text): return fields.contains { $0.content == .plain(text) }
+        default: return sequence == 1
+        }
     }
 }

@@ -1,7 +1,7 @@
 import Duties
 import Office
 
-// Records as their pages show them: asked by the organisation that entered them.
+// Records as their pages show them: for those in whose view the organisation is that entered them.
 extension SQLSession {
     /// Rows of one instant stay on one page, so that asking on with `before` skips none of them.
     func records(
@@ -20,26 +20,23 @@ extension SQLSession {
     }
 
     func record(_ id: RecordID, _ scope: Scope) throws -> RecordDetail? {
-        let (test, condition) = readable(Condition(id), scope)
-        return try records("r.id = ?1 AND \(test)", condition).first
+        let condition = Condition(id).within(scope)
+        return try records("r.id = ?1 AND \(condition.sql)", condition).first
     }
 
     func claims(of record: RecordID, _ scope: Scope) throws -> [Claim] {
-        let entering = Condition(record).within(scope, "o")
-        let condition = entering.within(scope, "b")
+        let condition = Condition(record).within(scope)
         let sql = """
             SELECT \(SQLSession.claimColumns)
             FROM claim c JOIN organisation o ON o.id = c.organisation
-            LEFT JOIN organisation b ON b.id = c.bearer_organisation
-            WHERE c.record = ?1 AND ((\(entering.sql)) OR (\(condition.sql)))
-            ORDER BY c.place
+            JOIN record r ON r.organisation = c.organisation AND r.id = c.record
+            WHERE r.id = ?1 AND \(condition.sql) ORDER BY c.place
             """
-        return try self.record(record, scope) == nil
-            ? [] : connection.rows(condition, sql, make: SQLSession.claim).map(\.claim)
+        return try connection.rows(condition, sql, make: SQLSession.claim).map(\.claim)
     }
 
     func evidence(of record: RecordID, _ scope: Scope) throws -> [Evidence] {
-        try evidence("e.record = ?1", Condition(record).within(scope))
+        try evidence("r.id = ?1", Condition(record).within(scope))
     }
 
     func evidence(sha256: String, _ scope: Scope) throws -> Evidence? {
@@ -65,19 +62,6 @@ extension SQLSession {
     func nextRecordNumber(_ organisation: OrganisationID) throws -> Int {
         let sql = "SELECT COALESCE(MAX(number), 0) + 1 FROM record WHERE organisation = ?1"
         return try connection.first(sql, organisation) { $0.number(0) } ?? 1
-    }
-
-    /// A record is for those in whose view its organisation is, and for the bearers it was
-    /// claimed for, unless it is restricted or sealed.
-    private func readable(_ asked: Condition, _ scope: Scope) -> (String, Condition) {
-        let own = asked.within(scope)
-        let shared = own.within(scope, "b")
-        let test = """
-            ((\(own.sql)) OR (r.label IN ('open', 'internal') AND EXISTS (
-                SELECT 1 FROM claim c JOIN organisation b ON b.id = c.bearer_organisation
-                WHERE c.organisation = r.organisation AND c.record = r.id AND \(shared.sql))))
-            """
-        return (test, shared)
     }
 
     private func records(
@@ -107,6 +91,7 @@ extension SQLSession {
         let sql = """
             SELECT e.sha256, e.size, e.name, e.type
             FROM evidence e JOIN organisation o ON o.id = e.organisation
+            JOIN record r ON r.organisation = e.organisation AND r.id = e.record
             WHERE \(test) AND \(condition.sql) ORDER BY e.organisation, e.record, e.place
             """
         return try connection.rows(condition, sql) { row in

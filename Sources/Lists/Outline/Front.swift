@@ -55,7 +55,7 @@ struct FrontReader {
 
     private func isTitleLine(_ body: Span) -> Bool {
         signs.isHeading(body, longest: 44) && !signs.isFinished(body) && !signs.isDate(body)
-            && !signs.isAttachment(body) && !isSubtitle(body) && !isFileNumber(body)
+            && !signs.isAttachment(body) && !isSubtitle(body) && !signs.isFileNumber(body)
     }
 
     /// （试行）, （2024年度）: in brackets from end to end.
@@ -63,13 +63,7 @@ struct FrontReader {
         guard body.count > 2, body.count < 30 else { return false }
         let (open, close) = (scalars[body.start], scalars[body.end - 1])
         return (open == "（" || open == "(") && (close == "）" || close == ")")
-            || signs.isDate(body) || isFileNumber(body)
-    }
-
-    /// X发〔2024〕3号.
-    private func isFileNumber(_ body: Span) -> Bool {
-        body.count < 30 && scalars[body.end - 1] == "号"
-            && scalars[body.start..<body.end].contains { "〔[【［（(".unicodeScalars.contains($0) }
+            || signs.isDate(body) || signs.isFileNumber(body)
     }
 }
 

@@ -76,7 +76,7 @@ struct Paragraphs {
 
     /// 、四中全会 at the head of a line is no number where the line before breaks off at a comma.
     private func isMidSentence(_ last: Paragraph, _ line: Line) -> Bool {
-        guard let marker = line.marker, last.body.count > 20, !line.afterGap else { return false }
+        guard let marker = line.marker, last.body.count > 10, !line.afterGap else { return false }
         let sign = scalars[last.body.end - 1]
         guard sign == "、" || sign == "，" else { return false }
         guard marker.body < line.span.end else { return true }
@@ -94,8 +94,9 @@ struct Paragraphs {
     /// A heading of custom, above words of its own: never broken before them.
     private func isTitle(_ last: Paragraph, _ line: Line) -> Bool {
         guard let marker = last.marker else {
-            return titleEnds.closes(signs.withoutBrackets(last.body), in: scalars)
-                && signs.isHeading(last.body, longest: 44)
+            return signs.isFileNumber(last.body)
+                || titleEnds.closes(signs.withoutBrackets(last.body), in: scalars)
+                    && signs.isHeading(last.body, longest: 44)
         }
         return marker.style.headsByCustom && last.breaks.isEmpty
             && signs.isHeading(last.body, longest: 22)
@@ -112,7 +113,7 @@ struct Paragraphs {
     }
 
     private func withoutCount(_ span: Span) -> Span {
-        DeclaredCount(endOf: span, in: scalars)?.title ?? span
+        DeclaredCount(endOf: span, in: scalars)?.title ?? signs.withoutBrackets(span)
     }
 
     private func usualBreak(in lines: [Line]) -> Int {

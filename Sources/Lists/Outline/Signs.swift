@@ -87,6 +87,12 @@ struct Signs {
         else { return body }
         return trimmed(Span(body.start, open), in: scalars)
     }
+
+    /// X发〔2024〕3号.
+    func isFileNumber(_ body: Span) -> Bool {
+        body.count < 30 && scalars[body.end - 1] == "号"
+            && scalars[body.start..<body.end].contains { "〔[【［（(".unicodeScalars.contains($0) }
+    }
 }
 
 private let signingWords = WordSet(

@@ -7,7 +7,15 @@ struct Excuses {
             $0.recorded <= known && $0.bearer.organisation == organisation
         }
         entries = Dictionary(grouping: counting) { ClaimKey(duty: $0.duty, bearer: $0.bearer) }
-            .mapValues { $0.sorted { ($0.recorded, $0.window) < ($1.recorded, $1.window) } }
+            .mapValues { $0.sorted(by: Self.precedes) }
+    }
+
+    /// The order is made of what the excuses say, so that the order they come in does not matter.
+    private static func precedes(_ a: Excuse, _ b: Excuse) -> Bool {
+        if a.recorded != b.recorded { return a.recorded < b.recorded }
+        if a.window != b.window { return a.window < b.window }
+        return (a.counterpart ?? "", a.approvedBy, a.why)
+            < (b.counterpart ?? "", b.approvedBy, b.why)
     }
 
     subscript(key: ClaimKey) -> [Excuse] { entries[key] ?? [] }

@@ -11,15 +11,24 @@ struct TriggeredAllocation {
     func slots(_ lanes: [Lane], claims: Claims.Entries) -> [[Slot]] {
         var handed = Handed(claims.satisfying, lanes: lanes)
         return lanes.map { lane in
-            var slots = claims.triggering.filter {
-                lane.life.holds($0.happened)
-                    && (handed.isWhole || $0.counterpart == nil
-                        || $0.counterpart == lane.counterpart)
-            }.map(slot)
+            var slots = triggers(for: lane, among: claims.triggering, isWhole: handed.isWhole)
             let left = fill(&slots, from: handed.offered(to: lane), keepsExtra: handed.isWhole)
             handed.keep(left)
             return slots.map(closed)
         }
+    }
+
+    /// One slot for each record that tells of the event while the lane was bound by the duty.
+    private func triggers(
+        for lane: Lane, among told: [Entered], isWhole: Bool
+    ) -> [Slot] {
+        var slots: [Slot] = []
+        for trigger in told
+        where slots.last?.trigger != trigger.record && lane.life.holds(trigger.happened) {
+            let isMeant = trigger.counterpart == nil || trigger.counterpart == lane.counterpart
+            if isWhole || isMeant { slots.append(slot(for: trigger)) }
+        }
+        return slots
     }
 
     private func slot(for trigger: Entered) -> Slot {

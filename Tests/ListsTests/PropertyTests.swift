@@ -1,0 +1,85 @@
+import Testing
+
+@testable import Lists
+
+/// What holds of every text whatever: made from a seed, so a failure can be looked at again.
+@Suite struct PropertyTests {
+    @Test(arguments: 0..<200)
+    func `ranges in bounds, items apart and in order, duties inside, identifiers once`(seed: UInt64)
+    {
+        var random = Seeded(seed)
+        let document = DocumentText(name: "random.txt", text: text(&random))
+        let list = read(document)
+        let whole = Span(0, document.scalars.count)
+        var end = 0
+        for item in list.items {
+            #expect(whole.contains(item.span) && item.span.start >= end)
+            end = item.span.end
+            for duty in item.duties {
+                #expect(item.span.contains(duty.span))
+                #expect(whole.contains(duty.action.span))
+            }
+        }
+        for finding in list.findings { #expect(whole.contains(finding.span)) }
+        for base in list.bases { #expect(document.raw(base.span) == base.text) }
+        #expect(Set(list.items.map(\.id)).count == list.items.count)
+        #expect(Set(list.duties.map(\.id)).count == list.duties.count)
+        #expect(json(of: list) == json(of: read(document)))
+    }
+
+    @Test(arguments: 0..<200)
+    func `any scalars are read without harm`(seed: UInt64) {
+        var random = Seeded(seed)
+        let scalars = (0..<300).compactMap { _ in
+            Unicode.Scalar(UInt32.random(in: 0..<0x3_0000, using: &random))
+        }
+        let list = read(
+            DocumentText(name: "random.txt", scalars: scalars, encoding: "utf-8", sha256: ""))
+        #expect(list.items.allSatisfy { $0.span.end <= scalars.count })
+    }
+
+    /// Pieces of lists, put together at random and then damaged a little.
+    private func text(_ random: inout Seeded) -> String {
+        var scalars: [Unicode.Scalar] = []
+        for _ in 0..<Int.random(in: 0..<40, using: &random) {
+            let piece = pieces[Int.random(in: 0..<pieces.count, using: &random)]
+            scalars += Array(piece.unicodeScalars)
+            if Bool.random(using: &random) { scalars.append("\n") }
+        }
+        for _ in 0..<Int.random(in: 0..<6, using: &random) where !scalars.isEmpty {
+            let at = Int.random(in: 0..<scalars.count, using: &random)
+            if Bool.random(using: &random) {
+                scalars.remove(at: at)
+            } else {
+                scalars.insert(signs[Int.random(in: 0..<signs.count, using: &random)], at: at)
+            }
+        }
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars)
+        return String(view)
+    }
+
+    private let signs = Array("一1（）。，\n\r　《》“”:；第条".unicodeScalars)
+    private let pieces = [
+        "甲镇党委责任清单", "一、", "二、党委书记责任（3项）", "（一）", "（二）加强领导", "1.", "2.", "3、", "1 ", "（1）", "①", "②",
+        "1.1", "第一条", "第二章 总则", "每年至少召开2次会议，", "每季度末前报告。", "发现问题及时处理；", "定期开展检查", "- 3 -", "附件：",
+        "2024年1月1日", "中共甲镇委员会", "根据《中国共产党章程》，制定本清单。", "党委履行以下责任：", "“三重一大”", "1月31日前和7月31日前，分别报告",
+        "不少于", "3", "次", "　　", "\r\n", "\n\n", "来源：", "·", "每年", "（", "向县委报告", "N个工作日内",
+        "本清单自印发之日起施行。",
+    ]
+}
+
+/// Numbers that come out the same for the same seed.
+private struct Seeded: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}

@@ -20,7 +20,8 @@ package func read(_ document: DocumentText) -> ParsedList {
         title: front.title.map { document.words($0.body, without: $0.breaks) }.joined(),
         titleSpan: front.titleSpan, level: level,
         bases: reader.bases(
-            in: front.preamble + tree.leads + tree.nodes.prefix(3).map(\.body), document: document),
+            in: front.preamble + tree.leads + tree.introductions(in: document.scalars),
+            document: document),
         sections: sections, findings: builder.findings)
     list.findings = findings(
         in: Reading(list: list, lines: lines, paragraphs: paragraphs, tree: tree))

@@ -12,8 +12,7 @@ enum BearerWords {
     static func role(in span: Span, of scalars: [Unicode.Scalar]) -> Bearer.Role? {
         if namesMembers(span, of: scalars) { return .member }
         if collectiveFirst.found(in: scalars, span) { return .collective }
-        if persons.found(in: scalars, span) { return .person }
-        if principals.found(in: scalars, span) { return .principal }
+        if let post = post(in: span, of: scalars) { return post }
         if collectives.found(in: scalars, span) { return .collective }
         if organisations.found(in: scalars, span) { return .organisation }
         return nil
@@ -23,6 +22,15 @@ enum BearerWords {
     private static func namesMembers(_ span: Span, of scalars: [Unicode.Scalar]) -> Bool {
         guard let word = members.first(in: scalars, span) else { return false }
         return word.end == span.end || scalars[word.end] != "会"
+    }
+
+    /// The post named first: 书记（兼任站长） is the secretary, 副书记 is not.
+    private static func post(in span: Span, of scalars: [Unicode.Scalar]) -> Bearer.Role? {
+        let principal = principals.first(in: scalars, span)
+        guard let person = persons.first(in: scalars, span) else {
+            return principal == nil ? nil : .principal
+        }
+        return principal.map { $0.start < person.start } == true ? .principal : .person
     }
 
     /// Whose list it is, by its title: the body itself unless one post is named.
@@ -44,7 +52,7 @@ enum BearerWords {
 
     private static let verbs = WordSet(
         "加强", "落实", "履行", "强化", "抓好", "严格", "推进", "坚持", "建设", "严明", "严肃", "健全", "完善", "支持",
-        "领导", "科学", "深化", "压实", "明确", "选好", "规范", "督促", "监督", "协助", "带头", "做好", "研究")
+        "领导和", "科学", "深化", "压实", "明确", "选好", "规范", "督促", "监督", "协助", "带头", "做好", "研究")
     private static let ownEnds = WordSet(
         "责任", "职责", "清单", "任务", "义务", "要求", "分工", "负责", "履责", "内容", "事项")
     private static let several = WordSet("和", "及", "、", "与")

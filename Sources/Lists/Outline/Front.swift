@@ -72,13 +72,14 @@ extension FrontReader {
     func bases(in preamble: [Span], document: DocumentText) -> [Named] {
         var found: [Named] = []
         for span in preamble {
-            guard signs.isPreamble(span), let ground = groundWords.first(in: scalars, span)
-            else { continue }
+            guard let ground = groundWords.first(in: scalars, span) else { continue }
             var at = ground.end
             while at < span.end, scalars[at] != "。" {
                 if scalars[at] == "《", let end = close(of: at, until: span.end) {
                     let name = Span(at, end)
-                    found.append(Named(text: document.words(name, without: []), span: name))
+                    let breaks = scalars.indices[at..<end].filter { scalars[$0].isNewline }
+                    let text = document.words(name, without: breaks.map { Span($0, $0 + 1) })
+                    found.append(Named(text: text, span: name))
                     at = end
                 } else {
                     at += 1

@@ -7,6 +7,8 @@ struct Line: Sendable {
     var aside: Aside?
     /// True where an empty line stands before it.
     var afterGap = false
+    /// A sign stands before it as before a point: •, -, ★.
+    var isBulleted = false
     /// Cut off: the line went on beyond the limit.
     var isCut = false
 
@@ -31,6 +33,7 @@ func lines(of document: DocumentText) -> [Line] {
         if line.span.count > longestLine / 4 { cut(&line, in: scalars) }
         if line.span.count > 0 {
             line.afterGap = gap
+            strip(&line, in: scalars)
             line.marker = Marker(at: line.span.start, in: scalars, until: line.span.end)
             found.append(line)
         }
@@ -41,6 +44,42 @@ func lines(of document: DocumentText) -> [Line] {
         }
     }
     return found
+}
+
+/// Leaves out what only decorates: the signs of Markdown, a bullet.
+private func strip(_ line: inout Line, in scalars: [Unicode.Scalar]) {
+    switch scalars[line.span.start] {
+    case "#", "*", "-", "+", "•", "●", "■", "◆", "★", "▲", "○", "◇", "□", "※", "►", "▪", "➢", "·",
+        "◎", "☆", "▶", "➤", "✓", "√", "\u{F0B7}", "\u{F06C}", "\u{F0D8}":
+        break
+    default: return
+    }
+    var (start, end) = (line.span.start, line.span.end)
+    let sign = scalars[start]
+    while start < end, scalars[start] == sign, start - line.span.start < 6 { start += 1 }
+    let count = start - line.span.start
+    if sign == "*", count == 2 {
+        if end - 2 > start, scalars[end - 1] == "*", scalars[end - 2] == "*" { end -= 2 }
+    } else if sign == "#" || sign == "-" || sign == "+" || sign == "*" {
+        guard start < end, scalars[start].isBlank, sign == "#" || count == 1 else { return }
+        line.isBulleted = sign != "#"
+    } else if count == 1 {
+        line.isBulleted = true
+    } else {
+        return
+    }
+    let bare = trimmed(Span(start, end), in: scalars)
+    guard bare.count > 0, !line.isBulleted || !scalars[bare.end - 1].isBulletEnd else {
+        line.isBulleted = false
+        return
+    }
+    line.span = bare
+    if sign == "#" || line.isBulleted { strip(&line, in: scalars) }
+}
+
+extension Unicode.Scalar {
+    /// Closes a page number (- 3 -), so that what opens it is no bullet.
+    fileprivate var isBulletEnd: Bool { self == "-" || self == "·" || self == "•" || digit != nil }
 }
 
 /// A mebibyte: a longer line is no line a person wrote.

@@ -56,7 +56,7 @@ private struct MarkerReader {
         let first = scalars[start]
         switch first.value {
         case 0x7B2C: return ordinal()  // 第
-        case 0xFF08, 0x28: return parenthesised()
+        case 0xFF08, 0x28, 0x3014, 0x3010, 0x5B, 0xFF3B: return parenthesised()
         case 0x2460...0x24FF, 0x2776...0x277F, 0x3220...0x3229, 0x3251...0x325F, 0x32B1...0x32BF:
             return single(first)
         case 0x2160...0x216B:
@@ -74,12 +74,23 @@ private struct MarkerReader {
         var body = end
         while body < limit, scalars[body].isBlank { body += 1 }
         // （一）、 prints two signs for one.
-        if style >= .hanParen, body < limit, scalars[body] == "、" || scalars[body] == "．" {
-            end = body + 1
-            body = end
+        if let sign = scalar(body), isSecondSign(sign, at: body, after: style) {
+            end = style > .article ? body + 1 : end
+            body += 1
             while body < limit, scalars[body].isBlank { body += 1 }
         }
         return Marker(style: style, value: value, span: Span(start, end), body: body, isWeak: weak)
+    }
+
+    private func isSecondSign(
+        _ sign: Unicode.Scalar, at place: Int, after style: Marker.Style
+    ) -> Bool {
+        switch sign {
+        case "、", "．": true
+        case "：", ":": style <= .article
+        case ".": style == .hanParen || style == .arabicParen || style == .circled
+        default: false
+        }
     }
 
     private func scalar(_ at: Int) -> Unicode.Scalar? { at < limit ? scalars[at] : nil }
@@ -113,7 +124,9 @@ private struct MarkerReader {
         let from = skippingBlanks(start + 1)
         guard let number = PrintedNumber(at: from, in: scalars, until: limit) else { return nil }
         let close = skippingBlanks(number.end)
-        guard let sign = scalar(close), sign == "）" || sign == ")", number.value < 400 else {
+        guard let sign = scalar(close), "）)〕】]］".unicodeScalars.contains(sign),
+            number.value < 400
+        else {
             return nil
         }
         let isArabic = scalars[from].digit != nil
@@ -160,11 +173,12 @@ private struct MarkerReader {
     private func arabic() -> Marker? {
         guard let number = PrintedNumber(at: start, in: scalars, until: limit), number.value < 400
         else { return nil }
-        let sign = scalar(number.end)
+        let after = skippingBlanks(number.end)
+        let sign = scalar(scalar(after) == "、" || scalar(after) == "．" ? after : number.end)
         switch sign {
         case ".", "．", "。":
             return decimal(number) ?? make(.arabicDot, number.value, end: number.end + 1)
-        case "、", "､": return make(.arabicComma, number.value, end: number.end + 1)
+        case "、", "､": return make(.arabicComma, number.value, end: after + 1)
         case "）", ")": return make(.arabicHalfParen, number.value, end: number.end + 1)
         default: return bare(number)
         }

@@ -62,6 +62,7 @@ struct Paragraphs {
         _ last: Paragraph, _ line: Line, _ next: Line?, _ pageTurned: Bool
     ) -> Bool {
         if line.marker != nil || line.isCut { return isMidSentence(last, line) }
+        if line.isBulleted { return false }
         if last.body.count == 0 { return true }  // the number stood alone on its line
         if signs.isFinished(last.body) { return false }
         let sign = scalars[last.body.end - 1]
@@ -104,7 +105,7 @@ struct Paragraphs {
 
     /// An unnumbered heading: short, and what follows is numbered.
     private func standsAlone(_ line: Line, _ next: Line?) -> Bool {
-        guard signs.isHeading(line.span, longest: 24), !signs.isFinished(line.span) else {
+        guard signs.isHeading(line.span, longest: 24), !signs.endsSentence(line.span) else {
             return false
         }
         if headingEnds.closes(withoutCount(line.span), in: scalars) { return true }
@@ -113,7 +114,8 @@ struct Paragraphs {
     }
 
     private func withoutCount(_ span: Span) -> Span {
-        DeclaredCount(endOf: span, in: scalars)?.title ?? signs.withoutBrackets(span)
+        DeclaredCount(endOf: span, in: scalars)?.title
+            ?? signs.withoutBrackets(signs.withoutColon(span))
     }
 
     private func usualBreak(in lines: [Line]) -> Int {

@@ -125,17 +125,12 @@ extension SectionBuilder {
     /// Headings have units or a body of their own below them; the rest are items.
     private func isSection(_ node: Node) -> Bool {
         guard node.children.isEmpty, let style = node.marker?.style else { return true }
-        guard signs.isHeading(node.body, longest: 25), !endsSentence(node.body) else {
+        guard signs.isHeading(node.body, longest: 25), !signs.endsSentence(node.body) else {
             return false
         }
         let usuallyHeads = parents[style.rawValue] * 2 > units[style.rawValue]
         return node.paragraphs.isEmpty
             ? usuallyHeads && node.body.count <= 20 : usuallyHeads || style.headsByCustom
-    }
-
-    private func endsSentence(_ body: Span) -> Bool {
-        guard let last = signs.last(body) else { return false }
-        return last.endsSentence && last != "：" && last != ":"
     }
 
     private func kind(of node: Node, depth: Int) -> Section.Kind {
@@ -166,7 +161,7 @@ extension SectionBuilder {
         }
         let counted = DeclaredCount(endOf: title, in: scalars)
         title = counted?.title ?? title
-        while title.count > 0, "：:。；".unicodeScalars.contains(scalars[title.end - 1]) {
+        while title.count > 0, "：:。；.".unicodeScalars.contains(scalars[title.end - 1]) {
             title = Span(title.start, title.end - 1)
         }
         return (title, counted?.value)

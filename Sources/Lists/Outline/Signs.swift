@@ -12,6 +12,18 @@ struct Signs {
     /// The words end where a sentence does.
     func isFinished(_ span: Span) -> Bool { last(span)?.endsSentence ?? true }
 
+    /// As ``isFinished(_:)``, but a colon at the end is a heading's too.
+    func endsSentence(_ span: Span) -> Bool {
+        guard let last = last(span) else { return false }
+        return last.endsSentence && last != "：" && last != ":"
+    }
+
+    func withoutColon(_ span: Span) -> Span {
+        guard span.count > 0 else { return span }
+        let last = scalars[span.end - 1]
+        return last == "：" || last == ":" ? Span(span.start, span.end - 1) : span
+    }
+
     /// Short, and without a sign that only a sentence has.
     func isHeading(_ span: Span, longest: Int = 30) -> Bool {
         guard span.count > 0, span.count <= longest + 10 else { return false }
@@ -76,7 +88,7 @@ struct Signs {
 
     /// An introduction: why and on what ground the list is made.
     func isPreamble(_ span: Span) -> Bool {
-        introHeads.opens(span, in: scalars) && span.count > 20
+        introHeads.opens(span, in: scalars) && introWords.found(in: scalars, span)
             || madeWords.found(in: scalars, Span(max(span.start, span.end - 40), span.end))
     }
 
@@ -110,7 +122,8 @@ private let selfNames = WordSet(
     "以上责任", "上述责任", "上述清单", "本意见")
 private let forceWords = WordSet(
     "施行", "执行", "解释", "生效", "印发", "废止", "实施", "为准", "存档", "一式", "备案", "未尽事宜", "调整")
-private let introHeads = WordSet("为", "根据", "按照", "依据", "遵照", "现将", "为了", "各")
+private let introHeads = WordSet("为", "根据", "按照", "依据", "遵照", "现将", "为了")
+private let introWords = WordSet("清单", "如下", "制定", "通知", "印发", "制订")
 private let madeWords = WordSet(
     "制定本", "特制定", "制定如下", "制订本", "特制订", "如下：", "如下:", "如下。", "特制作", "特明确", "编制本", "签订本",
     "印发给你们")

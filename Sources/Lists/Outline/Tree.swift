@@ -18,6 +18,13 @@ struct Tree: Sendable {
     var tail: Int?
 }
 
+extension Tree {
+    /// First articles that say why and on what ground the list is made.
+    func introductions(in scalars: [Unicode.Scalar]) -> [Span] {
+        nodes.prefix(4).map(\.body).filter { Signs(scalars: scalars).isPreamble($0) }
+    }
+}
+
 /// Builds the tree: each paragraph finds its place under the units still open.
 struct TreeBuilder {
     let scalars: [Unicode.Scalar]
@@ -25,6 +32,8 @@ struct TreeBuilder {
     private let signs: Signs
     private let ranks: Ranks
     private let isNumbered: Bool
+    /// The list is an attachment: 附件2 is the next list, not the end.
+    private var isItselfAttached = false
     private var tree = Tree()
     private var open: [Open] = []
 
@@ -48,6 +57,7 @@ struct TreeBuilder {
     /// The whole structure from paragraph `start` on.
     func tree(from start: Int) -> Tree {
         var builder = self
+        builder.isItselfAttached = paragraphs[..<start].contains { signs.isAttachment($0.body) }
         for index in start..<max(start, paragraphs.count) where !builder.place(index) { break }
         return builder.tree
     }
@@ -115,7 +125,7 @@ extension TreeBuilder {
     /// Nil for words of the list; true where nothing of the list can follow.
     private func ending(_ index: Int) -> Bool? {
         let body = paragraphs[index].body
-        if signs.isAttachment(body) { return true }
+        if signs.isAttachment(body) { return !isItselfAttached }
         if signs.isDate(body) || signs.isSigning(body) || signs.isClosing(body) { return false }
         guard signs.isBodyName(body) else { return nil }
         let next = index + 1 < paragraphs.count ? paragraphs[index + 1] : nil
@@ -126,7 +136,7 @@ extension TreeBuilder {
     /// The rank of an unnumbered heading: just above the numbers that follow it.
     private func headingRank(_ index: Int) -> Int? {
         let body = paragraphs[index].body
-        guard signs.isHeading(body), !endsLikeASentence(body) else { return nil }
+        guard signs.isHeading(body), !signs.endsSentence(body) else { return nil }
         guard index + 1 < paragraphs.count else { return nil }
         let next = paragraphs[index + 1]
         if let marker = next.marker {
@@ -144,20 +154,10 @@ extension TreeBuilder {
         return hasRoom && body.count <= 24 ? 5 : nil
     }
 
-    private func endsLikeASentence(_ body: Span) -> Bool {
-        guard let last = signs.last(body) else { return true }
-        return last.endsSentence && last != "：" && last != ":"
-    }
-
     private func isHeadingByName(_ body: Span) -> Bool {
-        let title = DeclaredCount(endOf: body, in: scalars)?.title ?? withoutColon(body)
-        return headingEnds.closes(title, in: scalars) || title != withoutColon(body)
+        let title = DeclaredCount(endOf: body, in: scalars)?.title ?? signs.withoutColon(body)
+        return headingEnds.closes(title, in: scalars) || title != signs.withoutColon(body)
             || BearerWords.role(ofHeading: title, in: scalars) != nil
-    }
-
-    private func withoutColon(_ body: Span) -> Span {
-        let last = scalars[body.end - 1]
-        return last == "：" || last == ":" ? Span(body.start, body.end - 1) : body
     }
 }
 

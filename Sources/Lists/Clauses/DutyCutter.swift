@@ -1,11 +1,16 @@
 /// Cuts an item into the duties it states.
+///
+/// The steps are the whole story: the letters without their breaks, the words found in them,
+/// the clauses, the acts they join to, when each is owed, and who with whom.
 struct DutyCutter {
     let document: DocumentText
     let level: ParsedList.Level
+    private let grammar: Grammar
 
     init(document: DocumentText, level: ParsedList.Level) {
         self.document = document
         self.level = level
+        grammar = .standard
     }
 
     /// The duties of an item, in the order of their words, with what a reader should know.
@@ -14,9 +19,39 @@ struct DutyCutter {
     func duties(
         of item: Item, lineBreaks: [Span], bearer: Bearer.Role
     ) -> (duties: [Duty], findings: [Finding]) {
-        let whole = Duty(
-            id: item.id + "#1", span: item.span, text: item.text, bearer: Bearer(role: bearer),
-            action: Action(kind: .other, text: item.text, span: item.span), schedule: .continuing)
-        return ([whole], [])
+        let passage = Passage(document.scalars, span: item.span, without: lineBreaks)
+        let reading = FoundWords(passage, grammar)
+        let clauses = ClauseCutter(reading: reading, turns: grammar.turns).clauses()
+        var joiner = ActJoiner(reading, grammar.turns)
+        let acts = joiner.acts(clauses)
+        var writer = DutyWriter(
+            reading, grammar.turns, item: item.id,
+            bearers: BearerReader(reading: reading, role: bearer, level: level),
+            words: Slicer(document.scalars, without: lineBreaks))
+        for (index, act) in acts.enumerated() {
+            writer.write(act, next: index + 1 < acts.count ? acts[index + 1] : nil)
+        }
+        return (writer.duties, [])
+    }
+}
+
+/// The words of a stretch of the document with the hard breaks left out.
+struct Slicer {
+    private let scalars: [Unicode.Scalar]
+    private let breaks: [Span]
+
+    init(_ scalars: [Unicode.Scalar], without breaks: [Span]) {
+        (self.scalars, self.breaks) = (scalars, breaks)
+    }
+
+    func text(_ span: Span) -> String {
+        var view = String.UnicodeScalarView()
+        var at = span.start
+        for gap in breaks where gap.start < span.end && gap.end > at {
+            if gap.start > at { view.append(contentsOf: scalars[at..<gap.start]) }
+            at = max(at, gap.end)
+        }
+        if at < span.end { view.append(contentsOf: scalars[at..<span.end]) }
+        return String(view)
     }
 }

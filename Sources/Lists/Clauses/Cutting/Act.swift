@@ -1,0 +1,166 @@
+/// One thing to be done, with what was read of it so far.
+struct Act {
+    /// The clause with what belongs to it: a trigger before it, a circumstance, a result after it.
+    var range: Range<Int>
+    /// The clause that holds the verb.
+    var core: Range<Int>
+    var clause: Clause
+    /// What sets it off, where its own words say so.
+    var trigger: Trigger?
+    /// Words of time that stand in a circumstance joined to it.
+    var joined: [TimeMark] = []
+    /// It only counts again what the act before it names (全年不少于4次).
+    var isRecount = false
+    /// It says what else the act before it serves as (作为…的内容).
+    var isInput = false
+}
+
+/// What sets a duty off.
+struct Trigger {
+    var range: Range<Int>
+    /// A plain 对…的 sets nothing off unless a word of time follows.
+    var needsTime: Bool
+    /// Papers and work are topics, not events.
+    var isTopicOnly = false
+}
+
+/// Joins clauses to acts: triggers and circumstances forward, results and counts backward.
+struct ActJoiner {
+    let reading: FoundWords
+    let turns: Turns
+    private var acts: [Act] = []
+    private var pending: Pending?
+
+    /// Clauses waiting for the act they belong to.
+    private struct Pending {
+        var start: Int
+        var sentence: Int
+        var trigger: Trigger?
+        var marks: [TimeMark] = []
+        var last: Clause
+        var isTopic = false
+    }
+
+    init(_ reading: FoundWords, _ turns: Turns) {
+        (self.reading, self.turns) = (reading, turns)
+    }
+
+    mutating func acts(_ clauses: [Clause]) -> [Act] {
+        for (index, clause) in clauses.enumerated() {
+            if let waiting = pending, waiting.sentence != clause.sentence { settle() }
+            let next = index + 1 < clauses.count ? clauses[index + 1] : nil
+            let follows = next?.sentence == clause.sentence
+            take(clause, ClauseKind(clause, reading, turns), follows, clauses[(index + 1)...])
+        }
+        settle()
+        return acts
+    }
+
+    private mutating func take(
+        _ clause: Clause, _ kind: ClauseKind, _ follows: Bool, _ rest: ArraySlice<Clause>
+    ) {
+        switch kind {
+        case .empty: break
+        case .time(let counts): time(clause, counts, follows)
+        case .trigger(let trigger) where follows: hold(clause, trigger)
+        case .circumstance where follows: hold(clause, nil)
+        case .topic(let range, let happens) where follows:
+            let trigger = Trigger(range: range, needsTime: true, isTopicOnly: !happens)
+            hold(clause, trigger, isTopic: true)
+        case .open(let start) where follows && endsInCondition(rest, clause.sentence):
+            hold(clause, Trigger(range: start..<clause.range.upperBound, needsTime: true))
+        case .topicGoesOn where pending?.isTopic == true && follows: extend(clause)
+        case .condition(let range) where follows: condition(clause, range)
+        case .result where extendsLast(clause):
+            acts[acts.count - 1].range =
+                acts[acts.count - 1].range.lowerBound..<clause.range.upperBound
+        default: act(clause, isInput: kind.isInput)
+        }
+    }
+
+    private mutating func hold(_ clause: Clause, _ trigger: Trigger?, isTopic: Bool = false) {
+        var waiting =
+            pending
+            ?? Pending(start: clause.range.lowerBound, sentence: clause.sentence, last: clause)
+        waiting.trigger = joined(waiting.trigger, trigger)
+        if trigger == nil { waiting.marks += reading.marks(in: clause.range) }
+        waiting.last = clause
+        waiting.isTopic = isTopic
+        pending = waiting
+    }
+
+    /// A later trigger goes on with an earlier one (发现问题，情节严重的，…).
+    private func joined(_ a: Trigger?, _ b: Trigger?) -> Trigger? {
+        guard let a, let b, !a.isTopicOnly else { return b ?? a }
+        return Trigger(
+            range: a.range.lowerBound..<b.range.upperBound, needsTime: a.needsTime && b.needsTime)
+    }
+
+    private mutating func extend(_ clause: Clause) {
+        pending?.last = clause
+    }
+
+    private mutating func condition(_ clause: Clause, _ range: Range<Int>) {
+        hold(clause, Trigger(range: range, needsTime: true))
+    }
+
+    /// 对…，…的，: the condition that opens here ends a clause or two later.
+    private func endsInCondition(_ rest: ArraySlice<Clause>, _ sentence: Int) -> Bool {
+        for clause in rest.prefix(3) where clause.sentence == sentence {
+            if case .condition = ClauseKind(clause, reading, turns) { return true }
+            if !reading.marks(in: clause.range).isEmpty { return false }
+        }
+        return false
+    }
+
+    private func extendsLast(_ clause: Clause) -> Bool {
+        pending == nil && acts.last?.clause.sentence == clause.sentence
+    }
+
+    private mutating func act(_ clause: Clause, isInput: Bool) {
+        var act = Act(range: clause.range, core: clause.range, clause: clause)
+        if let waiting = pending {
+            act.range = waiting.start..<clause.range.upperBound
+            act.trigger = waiting.trigger
+            act.joined = waiting.marks
+            pending = nil
+        }
+        act.isInput = isInput
+        acts.append(act)
+    }
+
+    /// What waits when its sentence ends is an act after all.
+    private mutating func settle() {
+        guard let waiting = pending else { return }
+        pending = nil
+        var act = Act(
+            range: waiting.start..<waiting.last.range.upperBound, core: waiting.last.range,
+            clause: waiting.last)
+        act.joined = waiting.marks.filter { $0.range.upperBound <= act.core.lowerBound }
+        acts.append(act)
+    }
+}
+
+extension ActJoiner {
+    /// 每季度不少于1次 alone counts the act before it; 每年， alone waits for the act after it.
+    private mutating func time(_ clause: Clause, _ counts: Bool, _ follows: Bool) {
+        guard pending == nil, counts, let last = acts.last, last.clause.sentence == clause.sentence
+        else {
+            if follows {
+                hold(clause, nil)
+            } else if pending == nil, counts {
+                act(clause, isInput: false)
+            }
+            return
+        }
+        let own = reading.marks(in: last.core) + last.joined
+        if own.contains(where: { $0.isHead || $0.isWhole || $0.date != nil || $0.count != nil }) {
+            var again = Act(range: clause.range, core: clause.range, clause: clause)
+            again.isRecount = true
+            acts.append(again)
+        } else {
+            acts[acts.count - 1].range = last.range.lowerBound..<clause.range.upperBound
+            acts[acts.count - 1].joined += reading.marks(in: clause.range)
+        }
+    }
+}

@@ -1,0 +1,157 @@
+/// A stretch between two commas, or a part of it that states a duty of its own.
+struct Clause {
+    var range: Range<Int>
+    /// The sign that ends it.
+    var close: Code
+    /// Sentences and their halves are counted through: 。 and ； both begin a new one.
+    var sentence: Int
+    /// Counts the full stops alone.
+    var paragraph: Int
+    /// 或 stands before it: one of the two is enough.
+    var isAlternative = false
+    /// 并 stands before it.
+    var isTail = false
+}
+
+/// Cuts a passage into clauses.
+struct ClauseCutter {
+    let reading: FoundWords
+    let turns: Turns
+
+    func clauses() -> [Clause] {
+        var clauses: [Clause] = []
+        for clause in pieces() {
+            var rest = clause
+            while let cut = cut(in: rest.range) {
+                var left = rest
+                left.range = rest.range.lowerBound..<cut.lowerBound
+                left.close = "，"
+                append(left, to: &clauses)
+                rest.isAlternative = turns.alternatives.begins(reading.passage, at: cut.lowerBound)
+                rest.range = cut.upperBound..<rest.range.upperBound
+            }
+            append(rest, to: &clauses)
+        }
+        return clauses
+    }
+
+    /// Takes off leading connectives; what is empty then is dropped.
+    private func append(_ clause: Clause, to clauses: inout [Clause]) {
+        var clause = clause
+        var start = clause.range.lowerBound
+        while start < clause.range.upperBound, reading.mark(at: start) == nil,
+            let end = turns.connectives.end(reading.passage, at: start),
+            end < clause.range.upperBound
+        {
+            clause.isTail = true
+            if turns.alternatives.begins(reading.passage, at: start) { clause.isAlternative = true }
+            start = end
+        }
+        clause.range = start..<clause.range.upperBound
+        if !clause.range.isEmpty { clauses.append(clause) }
+    }
+
+    /// The stretches between commas, stops and colons outside quotation marks and brackets.
+    private func pieces() -> [Clause] {
+        let passage = reading.passage
+        var pieces: [Clause] = []
+        var (start, at, sentence, paragraph) = (0, 0, 0, 0)
+        while at <= passage.count {
+            let code = at < passage.count ? passage.codes[at] : "。"
+            guard ends(code, at) else {
+                at += 1
+                continue
+            }
+            if at > start {
+                pieces.append(
+                    Clause(range: start..<at, close: code, sentence: sentence, paragraph: paragraph)
+                )
+            }
+            if code != "，", code != "：" { sentence += 1 }
+            if code != "，", code != "：", code != "；" { paragraph += 1 }
+            at += 1
+            start = at
+        }
+        return pieces
+    }
+
+    private func ends(_ code: Code, _ at: Int) -> Bool {
+        switch code {
+        case "，", "。", "；", "：", "！", "？":
+            at >= reading.passage.count
+                || !reading.passage.quoted[at] && !reading.passage.bracketed[at]
+                    && reading.mark(covering: at) == nil
+        default: false
+        }
+    }
+}
+
+extension ClauseCutter {
+    /// The coordinator at which a clause falls into two that each have a time or a number.
+    fileprivate func cut(in range: Range<Int>) -> Range<Int>? {
+        var count: TimeMark?
+        for mark in reading.marks(in: range) {
+            if mark.range.lowerBound > range.lowerBound {
+                if let found = before(mark, in: range) { return found }
+                if let earlier = count, mark.count != nil || mark.isHead || mark.isWhole,
+                    let found = between(earlier.range.upperBound, mark.range.lowerBound)
+                {
+                    return found
+                }
+            }
+            if mark.isEveryTime { return nil }
+            if mark.count != nil { count = mark }
+        }
+        return nil
+    }
+
+    /// …并每半年, …、每季度, …或及时: the coordinator stands right before the word of time.
+    private func before(_ mark: TimeMark, in range: Range<Int>) -> Range<Int>? {
+        guard mark.opens,
+            let coordinator = coordinator(endingAt: mark.range.lowerBound, range.lowerBound)
+        else { return nil }
+        let left = range.lowerBound..<coordinator.lowerBound
+        if mark.isPrompt || mark.isVague {
+            guard turns.joiners.begins(reading.passage, at: coordinator.lowerBound) else {
+                return nil
+            }
+        }
+        return hasSubstance(left) || mark.isHead && hasPartyAndHead(left) ? coordinator : nil
+    }
+
+    private func hasSubstance(_ range: Range<Int>) -> Bool {
+        reading.marks(in: range).contains { $0.count != nil }
+            || reading.words(in: range).contains { $0.is(.verb) }
+    }
+
+    /// 县级河长每季度、乡级河长每月: the verb comes at the end, for all.
+    private func hasPartyAndHead(_ range: Range<Int>) -> Bool {
+        reading.marks(in: range).contains(where: \.isHead)
+            && reading.words(in: range).contains { $0.is(.party) }
+    }
+
+    private func coordinator(endingAt end: Int, _ low: Int) -> Range<Int>? {
+        for length in [2, 1] where end - length > low {
+            if turns.coordinators.end(reading.passage, at: end - length) == end {
+                return end - length..<end
+            }
+        }
+        return nil
+    }
+
+    /// Where, between two numbers, the second act begins.
+    private func between(_ low: Int, _ high: Int) -> Range<Int>? {
+        if let end = turns.coordinators.end(reading.passage, at: low) { return low..<end }
+        if let last = coordinator(endingAt: high, low) { return last }
+        var at = high - 1
+        while at > low {
+            if reading.passage[at] == "、" || reading.passage[at] == "并",
+                !reading.passage.bracketed[at]
+            {
+                return at..<at + 1
+            }
+            at -= 1
+        }
+        return nil
+    }
+}

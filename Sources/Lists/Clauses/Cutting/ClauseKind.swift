@@ -1,0 +1,196 @@
+/// What a clause is to the clauses beside it.
+enum ClauseKind {
+    /// It states something to be done.
+    case act
+    /// Only words of time and number.
+    case time(counts: Bool)
+    /// 发现…, …时, …后: what sets off the act that follows.
+    case trigger(Trigger)
+    /// 围绕…, 根据…: how the act that follows is done.
+    case circumstance
+    /// 对…问题: what the act that follows is about.
+    case topic(Range<Int>, happens: Bool)
+    /// 对… that does not end in this clause.
+    case open(Int)
+    /// A noun alone, going on with a topic.
+    case topicGoesOn
+    /// …的: of whom or of what the act that follows holds.
+    case condition(Range<Int>)
+    /// 确保…: what comes of the act before it.
+    case result
+    /// 作为…的内容: what the act before it serves.
+    case input
+    /// Points and scores.
+    case empty
+
+    var isInput: Bool { if case .input = self { true } else { false } }
+
+    init(_ clause: Clause, _ reading: FoundWords, _ turns: Turns) {
+        let reader = ClauseReader(clause: clause, reading: reading, turns: turns)
+        self = reader.kind()
+    }
+}
+
+/// Reads what kind of clause it is, the plainest sign first.
+struct ClauseReader {
+    let clause: Clause
+    let reading: FoundWords
+    let turns: Turns
+
+    private var passage: Passage { reading.passage }
+    private var range: Range<Int> { clause.range }
+
+    func kind() -> ClauseKind {
+        let marks = reading.marks(in: range)
+        if isScore() { return .empty }
+        let opens = marks.contains { $0.opens || $0.isNode || $0.count != nil }
+        if opens, isBare(marks) { return time(marks) }
+        let start = afterTime()
+        let prompt = marks.contains(where: \.isPrompt)
+        if !prompt, let trigger = trigger(start, marks) { return .trigger(trigger) }
+        if !prompt, passage[range.upperBound - 1] == "的", range.count > 3 {
+            return .condition(stripped(start..<range.upperBound - 1))
+        }
+        if marks.isEmpty, let topic = topic(start) { return topic }
+        if isCircumstance(start, marks) { return .circumstance }
+        if marks.isEmpty, turns.results.begins(passage, at: start) { return .result }
+        if passage[start] == "作", passage[start + 1] == "为", endsInContent() { return .input }
+        if marks.isEmpty, isNoun(start) { return .topicGoesOn }
+        return .act
+    }
+
+    /// Where the words begin after a word of time at the front.
+    private func afterTime() -> Int {
+        var at = range.lowerBound
+        while let mark = reading.mark(at: at), mark.range.upperBound < range.upperBound, mark.opens
+        {
+            at = mark.range.upperBound
+        }
+        return at
+    }
+
+    private func time(_ marks: ArraySlice<TimeMark>) -> ClauseKind {
+        if Subjects(reading).subject(of: range) != nil, clause.close != "。", clause.close != "；" {
+            return .circumstance
+        }
+        if let node = marks.first, node.isNode, marks.count == 1 {
+            return .trigger(Trigger(range: node.range, needsTime: false))
+        }
+        if marks.contains(where: \.isPrompt),
+            !marks.contains(where: { $0.isHead || $0.count != nil })
+        {
+            return .act
+        }
+        return .time(counts: marks.contains { $0.count != nil })
+    }
+
+    /// True where nothing but time, number and small words stands.
+    private func isBare(_ marks: ArraySlice<TimeMark>) -> Bool {
+        var (at, rest) = (
+            Subjects(reading).subject(of: range)?.range.upperBound ?? range.lowerBound, 0
+        )
+        while at < range.upperBound {
+            if let mark = reading.mark(covering: at) {
+                at = mark.range.upperBound
+            } else if let end = turns.fillers.end(passage, at: at) {
+                at = end
+            } else {
+                rest += 1
+                at += 1
+            }
+        }
+        return rest == 0
+    }
+
+    /// 扣2分, 加5分: how an assessment counts.
+    private func isScore() -> Bool {
+        var at = range.lowerBound
+        while at < range.upperBound - 1 {
+            if passage[at] == "分",
+                passage[at - 1].digit != nil || Numeral.digit(passage[at - 1]) != nil
+            {
+                var back = at - 1
+                while back > range.lowerBound, passage[back].digit != nil || passage[back] == "." {
+                    back -= 1
+                }
+                if turns.scores.begins(passage, at: back) || passage[back] == "每" { return true }
+            }
+            at += 1
+        }
+        let last = range.upperBound - 1
+        guard passage[last] == "分", passage[last - 1].digit != nil else { return false }
+        var back = last - 1
+        while back > range.lowerBound, passage[back].digit != nil || passage[back] == "." {
+            back -= 1
+        }
+        return turns.scores.begins(passage, at: back) || passage[back] == "除"
+    }
+}
+
+extension ClauseReader {
+    /// 发现…, …时, …后, …前 that wait for their act.
+    private func trigger(_ start: Int, _ marks: ArraySlice<TimeMark>) -> Trigger? {
+        if let open = TriggerWords.finding(reading, start..<range.upperBound) {
+            if TriggerWords.actAfterHappening(reading, open..<range.upperBound) != nil {
+                return nil
+            }
+            let whole = TriggerWords.trimmed(reading, turns, open..<range.upperBound)
+            return Trigger(range: whole, needsTime: false)
+        }
+        guard marks.allSatisfy({ $0.count != nil || $0.isNode || $0.isEveryTime || $0.isEach })
+        else { return nil }
+        guard TriggerWords.endsInTime(reading, range) else { return nil }
+        return Trigger(
+            range: TriggerWords.trimmed(reading, turns, start..<range.upperBound), needsTime: false)
+    }
+
+    /// 对…问题 without a verb of its own.
+    private func topic(_ start: Int) -> ClauseKind? {
+        guard let after = turns.topics.end(passage, at: start), after < range.upperBound else {
+            return nil
+        }
+        let last = reading.word(endingAt: range.upperBound)
+        if let last, last.is([.topic, .happening, .party]) {
+            let happens = last.is(.happening) || isWanting(after..<range.upperBound)
+            return .topic(after..<range.upperBound, happens: happens)
+        }
+        return .open(after)
+    }
+
+    /// 落实不力的单位: those of whom something is amiss.
+    private func isWanting(_ range: Range<Int>) -> Bool {
+        guard let of = passage.first("的", in: range) else { return false }
+        return (range.lowerBound..<of).contains { turns.amiss.has(passage[$0]) }
+            || reading.words(in: range.lowerBound..<of).contains { $0.is([.happening, .finding]) }
+    }
+
+    private func stripped(_ range: Range<Int>) -> Range<Int> {
+        guard let end = turns.conditions.end(passage, at: range.lowerBound), end < range.upperBound
+        else { return range }
+        return end..<range.upperBound
+    }
+
+    private func isCircumstance(_ start: Int, _ marks: ArraySlice<TimeMark>) -> Bool {
+        guard turns.settings.begins(passage, at: start), !marks.contains(where: { $0.count != nil })
+        else { return false }
+        let rest = reading.words(in: start..<range.upperBound).dropFirst()
+        return !rest.contains { $0.is([.light, .modal]) }
+            && !marks.contains { $0.isPrompt || $0.isVague }
+    }
+
+    private func isNoun(_ start: Int) -> Bool {
+        guard let last = reading.word(endingAt: range.upperBound), last.is([.topic, .happening])
+        else {
+            return false
+        }
+        guard let first = reading.word(at: start) else { return true }
+        return !first.is([.light, .modal, .manner])
+    }
+
+    private func endsInContent() -> Bool {
+        let end = range.upperBound
+        return passage[end - 2] == "内" && passage[end - 1] == "容"
+            || passage[end - 2] == "依" && passage[end - 1] == "据"
+            || passage[end - 2] == "参" && passage[end - 1] == "考"
+    }
+}

@@ -1,0 +1,100 @@
+/// A passage with everything found in it: its letters, its words of time, its other words.
+struct FoundWords {
+    let passage: Passage
+    let marks: [TimeMark]
+    let words: [FoundWord]
+
+    init(_ passage: Passage, _ grammar: Grammar) {
+        self.passage = passage
+        marks = grammar.times.marks(in: passage)
+        words = grammar.lexicon.words(in: passage)
+    }
+
+    /// The words of time that lie in a stretch.
+    func marks(in range: Range<Int>) -> ArraySlice<TimeMark> {
+        let low = first(marks.count) { marks[$0].range.lowerBound >= range.lowerBound }
+        var high = low
+        while high < marks.count, marks[high].range.upperBound <= range.upperBound { high += 1 }
+        return marks[low..<high]
+    }
+
+    /// The other words that lie in a stretch.
+    func words(in range: Range<Int>) -> ArraySlice<FoundWord> {
+        let low = first(words.count) { words[$0].range.lowerBound >= range.lowerBound }
+        var high = low
+        while high < words.count, words[high].range.upperBound <= range.upperBound { high += 1 }
+        return words[low..<high]
+    }
+
+    /// The word that begins exactly at a place.
+    func word(at start: Int) -> FoundWord? {
+        let index = first(words.count) { words[$0].range.lowerBound >= start }
+        return index < words.count && words[index].range.lowerBound == start ? words[index] : nil
+    }
+
+    /// The word that ends exactly at a place.
+    func word(endingAt end: Int) -> FoundWord? {
+        let index = first(words.count) { words[$0].range.upperBound >= end }
+        return index < words.count && words[index].range.upperBound == end ? words[index] : nil
+    }
+
+    /// The word of time that covers a place.
+    func mark(covering place: Int) -> TimeMark? {
+        let index = first(marks.count) { marks[$0].range.upperBound > place }
+        return index < marks.count && marks[index].range.lowerBound <= place ? marks[index] : nil
+    }
+
+    /// The word of time that begins exactly at a place.
+    func mark(at start: Int) -> TimeMark? {
+        guard let mark = mark(covering: start), mark.range.lowerBound == start else { return nil }
+        return mark
+    }
+
+    /// The first index for which a test that turns once from false to true is true.
+    private func first(_ count: Int, _ test: (Int) -> Bool) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if test(middle) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}
+
+/// Everything the grammar knows, made once and read by all.
+struct Grammar: Sendable {
+    let times = TimeScanner()
+    let lexicon = Lexicon()
+    let turns = Turns()
+
+    init() {}
+
+    /// The grammar of the house; a table of constants.
+    static let standard = Grammar()
+}
+
+/// The few words on which a clause turns.
+struct Turns: Sendable {
+    let connectives = WordList(
+        "并 并且 且 同时 以及 还要 还应 另外 此外 其中 特别是 和 及 或 或者 而且 也 并要 并应 同时要 一是 二是 三是 四是 五是 六是 、 又 再")
+    let coordinators = WordList("、 和 及 并 并且 以及 或 或者 同时 且 与")
+    let joiners = WordList("并 并且 或 或者 同时 且")
+    let alternatives = WordList("或 或者")
+    let results = WordList(
+        "确保 使 让 从而 以确保 以便 形成 达到 实现 防止出现 以免 避免 不断提高 不断增强 不断提升 切实提高 切实增强 切实维护 真正做到 切实做到 筑牢 牢牢")
+    let settings = WordList(
+        "围绕 结合 根据 按照 依据 通过 以 依托 聚焦 利用 本着 随着 针对 在 立足 为 由 采取 参照 遵循 坚持 经")
+    let topics = WordList("对 对于 针对 就 关于")
+    let conditions = WordList("遇有 遇到 如遇 凡遇 遇 凡有 如有 若有 一旦 一经 如果 如 若 凡 因 凡是 在 每当 当 对 对于 针对 就 经")
+    let trailing = WordList(
+        "时 后 的 ， 要 应 应当 须 必须 能 能够 均 都 一律 坚持 做到 在 之后 以后 则 就 可 需 需要 时候 自觉 将 由 ： 并 于 也 、 确保 实行 予以 严格")
+    let papers = WordList(
+        "文件 材料 资料 台账 经验 档案 记录 数据 精神 部署 要求 工作 任务 活动 制度 信息 政策 知识 动态 内容 指示 决定 计划 方案 方针 学习 理论")
+    let fillers = WordList(
+        "一般 原则上 确保 做到 且 须 共 累计 总共 时间 须在 应 要 应当 必须 均 都 其中 总计 合计 每人 于 在 并 频次 次数 时限 完成时限 完成 的 为 不 共计 集中 安排 之 里 左右"
+    )
+    let scores = WordList("扣 加 得 记 计 减")
+    let amiss = CodeSet("不未违差严落滞拒失存较")
+
+    init() {}
+}

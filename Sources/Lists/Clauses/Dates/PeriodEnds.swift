@@ -1,0 +1,48 @@
+/// 年底前, 季度末前, 月底前, 半年末: the ends of windows named without 每.
+struct PeriodEnds: TimeRule {
+    let openings = "年季月半当本岁次翌学底"
+    private let ends = WordTree<Ending>([
+        ("年底 年末 岁末 当年底 本年底 本年末 年度末 年度终了前 当年年底 本年度末", .year),
+        ("次年底 次年年底 翌年底", .nextYear),
+        ("季度末 季末 季度底 季底 当季末", .quarter),
+        ("月底 月末 当月底 当月末 本月底 本月末", .month), ("半年末 半年底", .half),
+        ("年中、年底 年中和年底 年中、年末 年中和年末 年中、年终 年中和年终", .halves),
+        ("年终", .close),
+    ])
+
+    enum Ending: Sendable { case year, nextYear, quarter, month, half, halves, close }
+
+    /// 年底考核 names an assessment held anyway; it sets no date.
+    private let names = WordList("考核 述职 总结 考评 测评 评比 评议 评优 评先 目标 决算 奖 民主 绩效 报告")
+    private let acts = CodeSet("入为好展加的把")
+
+    func mark(in passage: Passage, at start: Int) -> TimeMark? {
+        guard let (ending, end) = ends.longest(passage, at: start) else { return nil }
+        let after = Before.end(passage, at: end)
+        if after == end {
+            if names.begins(passage, at: end), ending == .close || acts.has(passage[start - 1]) {
+                return nil
+            }
+        }
+        return TimeMark(.date(date(ending)), start..<after)
+    }
+
+    private func date(_ ending: Ending) -> PrintedDate {
+        switch ending {
+        case .year, .close: yearly(.year, [12])
+        case .nextYear:
+            PrintedDate(
+                period: .year, dates: [YearlyDate(month: 12, day: 31)], cover: .previousYear)
+        case .quarter: yearly(.quarter, [3, 6, 9, 12])
+        case .half: yearly(.halfYear, [6, 12])
+        case .halves: yearly(.year, [6, 12])
+        case .month: PrintedDate(period: .month, dates: [YearlyDate(month: nil, day: 31)])
+        }
+    }
+
+    private func yearly(_ period: Period, _ months: [Int]) -> PrintedDate {
+        PrintedDate(
+            period: period,
+            dates: months.map { YearlyDate(month: $0, day: Calendar.lastDay(of: $0)) })
+    }
+}

@@ -1,0 +1,186 @@
+/// Writes down the duties of an item, each with its fields, and hands on what later ones take over.
+struct DutyWriter {
+    private let reading: FoundWords
+    private let item: String
+    private let bearers: BearerReader
+    private let words: Slicer
+    private var times: TimeReader
+    private(set) var duties: [Duty] = []
+    private var past = Past()
+
+    /// What earlier acts of the item leave to later ones.
+    private struct Past {
+        var subject: (value: Subjects.Subject, sentence: Int, opensItem: Bool)?
+        var addressees: (names: [Named], paragraph: Int)?
+        var counterparts: (names: [Named], paragraph: Int)?
+        var acts: [(range: Range<Int>, sentence: Int, kind: Action.Kind, isTimed: Bool)] = []
+    }
+
+    init(
+        _ reading: FoundWords, _ turns: Turns, item: String, bearers: BearerReader, words: Slicer
+    ) {
+        (self.reading, self.item, self.bearers, self.words) = (reading, item, bearers, words)
+        times = TimeReader(reading, turns)
+    }
+
+    mutating func write(_ act: Act, next: Act?) {
+        let timing = times.timing(of: act, next: next)
+        if isRepeated(act, timing) { return }
+        let span = reading.passage.span(act.range)
+        let action = action(act, timing)
+        var duty = Duty(
+            id: "\(item)#\(duties.count + 1)", span: span, text: words.text(span),
+            modality: Modalities(reading: reading).modality(act.core), bearer: bearer(act),
+            action: action, schedule: timing.schedule, spans: timing.spans, flags: timing.flags)
+        parties(act, &duty)
+        duty.per = Sharing(reading: reading).per(
+            act, timing.schedule, action.kind, duty.counterparts)
+        if duty.per == .undecided { duty.flags.append(Flag.undecidedPer) }
+        if act.trigger?.needsTime == true, case .continuing = timing.schedule {
+            duty.flags.append(Flag.conditional)
+        }
+        duty.relation = relation(act, &duty)
+        duties.append(duty)
+        past.acts.append((act.range, act.clause.sentence, action.kind, duty.schedule.isTimed))
+    }
+
+    /// The same words twice in an item are one duty.
+    private mutating func isRepeated(_ act: Act, _ timing: Timing) -> Bool {
+        guard case .continuing = timing.schedule, act.range.count > 6,
+            let earlier = past.acts.firstIndex(where: { reading.passage.same($0.range, act.range) })
+        else { return false }
+        if !duties[earlier].flags.contains(Flag.repeated) {
+            duties[earlier].flags.append(Flag.repeated)
+        }
+        return true
+    }
+
+    /// The verb after the subject and after what sets it off.
+    private func action(_ act: Act, _ timing: Timing) -> Action {
+        var start = act.core.lowerBound
+        if let subject = Subjects(reading).subject(of: act.core) {
+            start = subject.range.upperBound
+        }
+        if case .event = timing.schedule, let trigger = timing.trigger,
+            act.core.contains(trigger.lowerBound), trigger.upperBound < act.core.upperBound,
+            reading.words(in: trigger.upperBound..<act.core.upperBound).contains(where: {
+                $0.is(.verb)
+            })
+        {
+            start = trigger.upperBound
+        }
+        if act.isRecount, let last = duties.last { return last.action }
+        return Actions(reading: reading).action(act.core, after: start)
+    }
+
+    private mutating func bearer(_ act: Act) -> Bearer {
+        let subjects = Subjects(reading)
+        let own = subjects.subject(of: act.core) ?? subjects.subject(of: act.range)
+        if let own {
+            past.subject = (own, act.clause.sentence, act.range.lowerBound < 2)
+        } else if let last = past.subject, last.sentence != act.clause.sentence, !last.opensItem {
+            past.subject = nil
+        }
+        return bearers.bearer(past.subject?.value)
+    }
+}
+
+extension DutyWriter {
+    private mutating func parties(_ act: Act, _ duty: inout Duty) {
+        let addressees = Addressees(reading: reading).addressees(act.core)
+        if !addressees.isEmpty {
+            duty.addressees = addressees
+            past.addressees = (addressees, act.clause.paragraph)
+        } else if duty.action.kind == .report || duty.action.kind == .request,
+            let earlier = past.addressees
+        {
+            duty.addressees = earlier.names.map {
+                Named(text: $0.text, span: $0.span, inherited: true)
+            }
+            duty.flags.append(Flag.inheritedAddressee)
+        }
+        counterparts(act, &duty)
+    }
+
+    private mutating func counterparts(_ act: Act, _ duty: inout Duty) {
+        let reader = Counterparts(reading: reading)
+        var counterparts = reader.counterparts(act.core)
+        if counterparts.isEmpty, act.range != act.core {
+            counterparts = reader.counterparts(act.range)
+        }
+        if !counterparts.isEmpty {
+            duty.counterparts = counterparts
+            past.counterparts = (counterparts, act.clause.paragraph)
+        } else if duty.action.kind == .talk || duty.action.kind == .admonition,
+            let earlier = past.counterparts, earlier.paragraph == act.clause.paragraph
+        {
+            duty.counterparts = earlier.names.map {
+                Named(text: $0.text, span: $0.span, inherited: true)
+            }
+            duty.flags.append(Flag.inheritedCounterpart)
+        }
+    }
+
+    private func relation(_ act: Act, _ duty: inout Duty) -> Relation? {
+        guard let last = past.acts.last, last.sentence == act.clause.sentence,
+            let to = duties.last?.id
+        else { return nil }
+        let span = duty.span
+        if act.clause.isAlternative { return Relation(kind: .alternative, to: to, span: span) }
+        if act.isInput { return Relation(kind: .input, to: to, span: span) }
+        if act.isRecount {
+            duty.flags.append(Flag.counted)
+            return Relation(kind: .part, to: to, span: span)
+        }
+        if duty.schedule == .continuing, let meeting = agendaHolder(act) {
+            if Agenda.fits(duty.action.kind) {
+                duty.flags.append(Flag.agenda)
+                return Relation(kind: .part, to: meeting, span: span)
+            }
+        }
+        if act.clause.isTail, case .event = duties[duties.count - 1].schedule {
+            return Relation(kind: .followUp, to: to, span: span)
+        }
+        return nil
+    }
+
+    /// The counted meeting, visit or study whose business the clauses after it are.
+    private func agendaHolder(_ act: Act) -> String? {
+        for (index, earlier) in past.acts.enumerated().reversed() {
+            guard earlier.sentence == act.clause.sentence else { return nil }
+            if earlier.isTimed { return Agenda.holds(earlier.kind) ? duties[index].id : nil }
+        }
+        return nil
+    }
+}
+
+/// Which acts have an agenda, and which acts can stand on one.
+enum Agenda {
+    static func holds(_ kind: Action.Kind) -> Bool {
+        switch kind {
+        case .meeting, .research, .study, .hearing, .organisationalLife, .inspection, .deployment:
+            true
+        default: false
+        }
+    }
+
+    static func fits(_ kind: Action.Kind) -> Bool {
+        switch kind {
+        case .deployment, .hearing, .review, .guidance, .decision, .study, .inspection, .risk,
+            .leadership,
+            .rectification, .selfExamination, .publicity:
+            true
+        default: false
+        }
+    }
+}
+
+extension Schedule {
+    /// A window, a date or a word of time; what waits for an event has no agenda.
+    var isTimed: Bool {
+        switch self {
+        case .recurring, .vague, .deadline: true
+        case .event, .continuing: false
+        }
+    }
+}

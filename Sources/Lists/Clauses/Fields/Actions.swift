@@ -1,0 +1,65 @@
+/// What is to be done: the verb where it says enough, else what it governs.
+struct Actions {
+    let reading: FoundWords
+
+    func action(_ core: Range<Int>, after start: Int) -> Action {
+        let region = start..<core.upperBound
+        let words = reading.words(in: region).filter {
+            reading.mark(covering: $0.range.lowerBound) == nil
+        }
+        let verb = words.first { $0.is(.verb) }
+        let begin = verb?.range.lowerBound ?? start
+        let range = begin..<core.upperBound
+        return Action(
+            kind: kind(words, verb), text: reading.passage.words(range),
+            span: reading.passage.span(range))
+    }
+
+    private func kind(_ words: [FoundWord], _ verb: FoundWord?) -> Action.Kind {
+        if let early = early(words) { return early }
+        guard let verb else { return words.last { $0.word.kind != nil }?.word.kind ?? .other }
+        if let facing = words.first(where: { $0.is(.preposition) }),
+            facing.range.lowerBound < verb.range.lowerBound
+        {
+            return last(words, verb)
+        }
+        if verb.is(.act), !verb.is(.light), let kind = verb.word.kind {
+            return names(words, verb) ? .regulation : kind
+        }
+        return governed(words, verb)
+    }
+
+    /// 报告制度 and 谈话制度 name a system.
+    private func names(_ words: [FoundWord], _ verb: FoundWord) -> Bool {
+        guard let last = words.last, last.word.kind == .regulation else { return false }
+        return last.range.lowerBound == verb.range.upperBound
+    }
+
+    /// The noun at the end of what a light verb governs.
+    private func governed(_ words: [FoundWord], _ verb: FoundWord) -> Action.Kind {
+        let noun = words.last { $0.is(.subject) && $0.range.lowerBound >= verb.range.upperBound }
+        return noun?.word.kind ?? verb.word.kind ?? .other
+    }
+
+    /// 对…进行检查, 与…谈话: after a preposition the verb that counts comes last.
+    private func last(_ words: [FoundWord], _ first: FoundWord) -> Action.Kind {
+        if let light = words.last(where: { $0.is(.light) }) { return governed(words, light) }
+        return words.last { $0.is(.act) }?.word.kind ?? first.word.kind ?? .other
+    }
+
+    private static let reporting = WordList("向")
+
+    /// 听取 and 向…报告 decide, wherever in the clause they stand.
+    private func early(_ words: [FoundWord]) -> Action.Kind? {
+        var faces = false
+        for word in words {
+            if word.word.kind == .hearing { return .hearing }
+            if Actions.reporting.begins(reading.passage, at: word.range.lowerBound) { faces = true }
+            if faces, word.is(.act), let kind = word.word.kind, kind == .report || kind == .request
+            {
+                return kind
+            }
+        }
+        return nil
+    }
+}

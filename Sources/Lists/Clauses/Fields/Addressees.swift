@@ -1,0 +1,85 @@
+/// To whom something is reported, handed or made known.
+struct Addressees {
+    let reading: FoundWords
+    private static let verbs = WordList(
+        """
+        报告 汇报 请示 述职 述责 述廉 述职述责述廉 述职述廉 反馈 通报 反映 报送 上报 移送 移交 提交 提出 报备 备案 申请 说明 公布 公开 公示
+        举报 推荐 建议 征求 传达 通告 承诺 专题 书面 及时 立即 如实 作 做 进行 口头 报批 递交 发出 报 交 送 定期 主动 每 至少 全面 按 第 汇总
+        发送 推送 告知 通知 签订 宣传 申报 转交 报请 反应 介绍 上交 讲 出具 单独 逐级 当面 随时 按时 据实 呈报 一次 一年
+        """)
+    private static let direct = WordTree<Bool>([
+        ("上报 报送 报告 汇报 抄送 报请 提请 报经 通知 告知 移送 移交 报告给 上报至 报送至 报至 送 反馈给 提交 转交 呈报 报", true)
+    ])
+    private static let after = WordList(
+        "备案 审批 批准 审定 审核 审查 同意 审议 研究 讨论 决定 报告 处理 处置 汇总 审阅 签批 备查 协调 办理")
+
+    func addressees(_ core: Range<Int>) -> [Named] {
+        if let found = facing(core) { return found }
+        return straight(core)
+    }
+
+    /// 向…报告: what stands between.
+    private func facing(_ core: Range<Int>) -> [Named]? {
+        guard let at = facingPlace(core) else { return nil }
+        var end = at + 1
+        while end < core.upperBound {
+            if reading.mark(at: end) != nil || Addressees.verbs.begins(reading.passage, at: end),
+                end > at + 1
+            {
+                break
+            }
+            end += 1
+        }
+        guard end < core.upperBound, end - at < 40 else { return nil }
+        return NameSplitter(reading: reading).names(at + 1..<end)
+    }
+
+    private static let places = WordList("向前 向好 向上向善 方向 向着 面向 走向 趋向 导向 倾向 动向 去向 流向 意向 向党中央看齐")
+
+    private func facingPlace(_ core: Range<Int>) -> Int? {
+        var at = core.lowerBound
+        while at < core.upperBound {
+            if reading.passage[at] == "向", !reading.passage.quoted[at],
+                !Addressees.places.begins(reading.passage, at: at),
+                !Addressees.places.begins(reading.passage, at: at - 1)
+            {
+                return at
+            }
+            at += 1
+        }
+        return nil
+    }
+
+    /// 上报镇政府, 报党委备案: the name follows the verb at once.
+    private func straight(_ core: Range<Int>) -> [Named] {
+        var at = core.lowerBound
+        while at < core.upperBound - 1 {
+            defer { at += 1 }
+            guard !reading.passage.quoted[at],
+                reading.word(at: at).map({ $0.is(.verb) }) ?? (reading.passage[at] == "报"),
+                let (_, start) = Addressees.direct.longest(reading.passage, at: at)
+            else { continue }
+            if let end = nameEnd(start..<core.upperBound) {
+                return NameSplitter(reading: reading).names(start..<end)
+            }
+        }
+        return []
+    }
+
+    /// The end of a run of names that fills the clause or stands before 备案.
+    private func nameEnd(_ range: Range<Int>) -> Int? {
+        var last: Int?
+        for word in reading.words(in: range) {
+            if word.is(.party) {
+                last = word.range.upperBound
+            } else if let end = last, word.range.lowerBound <= end + 1 {
+                break
+            } else if word.is([.verb, .topic]) {
+                break
+            }
+        }
+        guard let end = last, end - range.lowerBound <= 24 else { return nil }
+        let fills = end == range.upperBound || reading.passage[end] == "（"
+        return fills || Addressees.after.begins(reading.passage, at: end) ? end : nil
+    }
+}

@@ -1,0 +1,59 @@
+/// With whom or about whom something is done: 与…谈话, 对…检查, 听取…汇报.
+struct Counterparts {
+    let reading: FoundWords
+    private static let openers = WordList("与 同 对 找 为 给 约谈 听取 督促 指导 慰问 走访 走访慰问 家访 联系 组织 提醒")
+    private static let closers = WordList(
+        """
+        谈 谈话 谈心 谈心谈话 交流 沟通 座谈 签订 开展 进行 实行 实施 加强 严格 上 讲 作 履行 关于 的 工作 情况 汇报 至少 每 不少于 廉政
+        上一 上年 本年 落实 监督 管理 教育 培训 检查 考核 述职 集体 逐 分别 一对一 当面 单独 做 举行 组织 讨论 党风 主体责任 意见 抓 存在
+        认真 依规 及时 定期 贯彻 执行 研究 整改 完成 做好 会商 履职 参加 学习 安全 专题
+        """)
+
+    func counterparts(_ core: Range<Int>) -> [Named] {
+        var at = core.lowerBound
+        while at < core.upperBound - 1 {
+            defer { at += 1 }
+            guard !reading.passage.quoted[at], isOpening(at),
+                var start = Counterparts.openers.end(reading.passage, at: at)
+            else { continue }
+            // 听取1次纪委…汇报
+            while let mark = reading.mark(at: start) { start = mark.range.upperBound }
+            if let end = end(start..<core.upperBound) {
+                let names = NameSplitter(reading: reading).names(start..<end)
+                if !names.isEmpty { return names }
+            }
+        }
+        return []
+    }
+
+    /// A preposition or a verb of its own, not a part of another word.
+    private func isOpening(_ at: Int) -> Bool {
+        if reading.mark(covering: at) != nil { return false }
+        guard let word = reading.word(at: at) else { return false }
+        return word.is([.preposition, .verb])
+    }
+
+    /// The end of the run of names, where it ends in names at all.
+    private func end(_ range: Range<Int>) -> Int? {
+        let splitter = NameSplitter(reading: reading)
+        var at = range.lowerBound
+        while at < range.upperBound, at < range.lowerBound + 44 {
+            if at > range.lowerBound, reading.mark(at: at) != nil || isClosing(at) { break }
+            at += 1
+        }
+        guard at > range.lowerBound + 1 else { return nil }
+        return splitter.isParty(range.lowerBound..<at) ? at : nil
+    }
+
+    /// A closing word that is not the end of a longer name.
+    private func isClosing(_ at: Int) -> Bool {
+        guard Counterparts.closers.begins(reading.passage, at: at) else { return false }
+        if reading.passage[at] == "的" { return !isParty(after: at + 1) }
+        return reading.word(at: at).map { !$0.is(.party) } ?? false
+    }
+
+    /// 部门的领导班子成员 goes on after 的.
+    private func isParty(after at: Int) -> Bool {
+        reading.word(at: at).map { $0.is(.party) } ?? false
+    }
+}

@@ -1,0 +1,28 @@
+/// Whether a number is owed once, or with each of those named.
+struct Sharing {
+    let reading: FoundWords
+    private static let kinds: Set<Action.Kind> = [.talk, .admonition]
+
+    func per(_ act: Act, _ schedule: Schedule, _ kind: Action.Kind, _ counterparts: [Named])
+        -> Duty.Per
+    {
+        guard case .recurring = schedule else { return .bearer }
+        if isWithEach(act.range) { return .counterpart }
+        guard Sharing.kinds.contains(kind), !counterparts.isEmpty else { return .bearer }
+        return .undecided
+    }
+
+    /// 每名 after the head, 逐一, 分别与: decided by the text.
+    private func isWithEach(_ range: Range<Int>) -> Bool {
+        let subject = Subjects(reading).subject(of: range)?.range
+        return reading.marks(in: range).contains { mark in
+            mark.isEach && mark.range.lowerBound > range.lowerBound
+                && subject.map { !$0.overlaps(mark.range) } ?? true && !isBearer(mark)
+        }
+    }
+
+    /// 班子成员每人 names the bearers one by one.
+    private func isBearer(_ mark: TimeMark) -> Bool {
+        reading.passage.words(mark.range) == "每人"
+    }
+}

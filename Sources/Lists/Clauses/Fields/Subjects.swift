@@ -1,0 +1,136 @@
+/// Who a clause itself says owes the duty.
+struct Subjects {
+    let reading: FoundWords
+
+    init(_ reading: FoundWords) { self.reading = reading }
+
+    struct Subject {
+        var range: Range<Int>
+        var isPerson: Bool
+    }
+
+    private var passage: Passage { reading.passage }
+
+    /// The name at the front of a clause, before its time, its modal or its verb.
+    func subject(of range: Range<Int>) -> Subject? {
+        var start = range.lowerBound
+        if passage[start] == "由" || passage[start] == "各", passage[start] == "由" { start += 1 }
+        guard let end = end(start..<range.upperBound), end > start, end - start <= 36 else {
+            return nil
+        }
+        guard let last = reading.word(endingAt: end), last.is(.party) else { return nil }
+        let name = start..<end
+        guard isName(name, last, range) else { return nil }
+        return Subject(range: name, isPerson: last.is(.person))
+    }
+
+    /// The end of the last name before anything that no name contains.
+    private func end(_ range: Range<Int>) -> Int? {
+        var found: Int?
+        var reach = range.lowerBound
+        for word in reading.words(in: range) {
+            if let mark = reading.marks(in: reach..<word.range.lowerBound).first, !mark.isEach {
+                break
+            }
+            if reading.mark(covering: word.range.lowerBound).map({ !$0.isEach }) == true { break }
+            if word.is([.modal, .preposition, .light, .finding]), !word.is(.party) { break }
+            if word.is(.party) {
+                found = word.range.upperBound
+            } else if word.is(.manner), found != nil {
+                break
+            } else if word.is(.act), let end = found, end == word.range.lowerBound {
+                break
+            }
+            reach = word.range.upperBound
+        }
+        return found
+    }
+
+    private static let whole = CodeSet("全本该其")
+    private static let common = WordList(
+        "党员 干部 群众 人员 学生 党员干部 患者 家庭 村民 居民 人 部门 单位 家长 代表 村 县 市 镇 区 科 组 所 站 队 院 校 处 机构 上级 团队 中心 网格 宿舍 食堂 各级 用户 领导"
+    )
+
+    /// A name stands before a time or a modal; before a bare verb it must be plain that it is one.
+    private func isName(_ name: Range<Int>, _ last: FoundWord, _ range: Range<Int>) -> Bool {
+        if let first = reading.word(at: name.lowerBound), first.range != last.range,
+            first.is([.light, .manner, .preposition, .modal]), !first.is(.party)
+        {
+            return false
+        }
+        guard NameSplitter(reading: reading).areParties(name), opensLikeName(name) else {
+            return false
+        }
+        if Subjects.whole.has(passage[name.lowerBound]), name.count == 2 { return false }
+        guard name.upperBound < range.upperBound else { return false }
+        if isObjectOfMeeting(name, range) { return false }
+        if let mark = reading.mark(at: name.upperBound) {
+            return !mark.isEach || mark.isEach && name.count > 1
+        }
+        guard let next = reading.word(at: name.upperBound) else { return false }
+        if next.is(.modal) { return true }
+        if next.is([.light, .manner, .preposition, .act, .finding]) {
+            let isCommon = last.range == name || name.count <= 2
+            return
+                !(isCommon && Subjects.common.end(passage, at: name.lowerBound) == name.upperBound)
+        }
+        return false
+    }
+
+    private static let working = WordList(
+        """
+        巡察 巡视 督查 督导 考核 检查 调查 审查 管理 培训 监督 宣传 值班 应急 消防 研究 救援 巡护 巡查 服务 协调 防火 评审 考评 指导 防汛
+        工作 执法 带班 驻村 分管 联系 包联 安全 值守 学习 教育 领导 挂钩 作业 操作 考察 维修 检修 监管 分包 人才
+        """)
+
+    /// 督查专班 is a name; 督促部门 is an act and its object.
+    private func opensLikeName(_ name: Range<Int>) -> Bool {
+        guard let first = reading.word(at: name.lowerBound), first.is(.act), !first.is(.party)
+        else {
+            return true
+        }
+        guard Subjects.working.end(passage, at: name.lowerBound) == first.range.upperBound,
+            let next = reading.word(at: first.range.upperBound)
+        else { return false }
+        return next.is(.party) && next.range.upperBound == name.upperBound
+            && passage[name.lowerBound] != "指"
+            || Subjects.attached.begins(passage, at: name.lowerBound)
+    }
+
+    private static let attached = WordList("分管 联系单位 包联 值班 带班 驻村 分包 挂钩")
+
+    private static let meetings = WordList("党员大会 支委会 职代会 全会 职工代表大会 代表大会 党员代表大会 党委会")
+
+    /// 党员大会每季度召开一次: the meeting is held, it holds nothing.
+    private func isObjectOfMeeting(_ name: Range<Int>, _ range: Range<Int>) -> Bool {
+        guard Subjects.meetings.ends(passage, at: name.upperBound, notBefore: name.lowerBound)
+        else {
+            return false
+        }
+        return reading.words(in: name.upperBound..<range.upperBound).first { $0.is(.verb) }
+            .map { Subjects.holding.begins(passage, at: $0.range.lowerBound) } ?? true
+    }
+
+    private static let holding = WordList("召开 举行 开 举办")
+}
+
+/// Makes the bearer of a duty from the section's own and the words of its clause.
+struct BearerReader {
+    let reading: FoundWords
+    let role: Bearer.Role
+    let level: ParsedList.Level
+
+    private static let committees: Set<String> = [
+        "党委", "市委", "县委", "区委", "省委", "镇党委", "乡党委", "领导班子", "党委领导班子", "党组", "党总支", "党支部",
+        "班子", "工委", "党工委", "党委会", "市委领导班子", "县委领导班子", "院党委", "校党委", "公司党委",
+    ]
+
+    func bearer(_ subject: Subjects.Subject?) -> Bearer {
+        guard let subject else { return Bearer(role: role) }
+        let text = reading.passage.words(subject.range)
+        let own = role == .collective && BearerReader.committees.contains(text)
+        return Bearer(
+            role: own ? .collective : subject.isPerson ? .person : .organisation, text: text,
+            inherited: false, span: reading.passage.span(subject.range))
+    }
+}

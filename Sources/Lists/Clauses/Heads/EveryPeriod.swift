@@ -1,0 +1,37 @@
+/// 每年, 每个季度, 每两年, 每隔一月, 每季度末, 每月10日前.
+struct EveryPeriod: TimeRule {
+    let openings = "每"
+    private let units = PeriodUnit()
+    private let ends = EndOfPeriod()
+    /// What a rhythm that no calendar knows counts by.
+    private let shifts = WordList("班 班次 航次 车次 潮 旬 半月 半个月")
+
+    func mark(in passage: Passage, at start: Int) -> TimeMark? {
+        var at = start + 1
+        if passage[at] == "隔" { at += 1 }
+        if let end = shifts.end(passage, at: at) { return TimeMark(.head(nil), start..<end) }
+        var number = 1
+        if let numeral = Numeral(passage, at: at) {
+            number = numeral.value
+            at = numeral.range.upperBound
+        }
+        if passage[at] == "个" { at += 1 }
+        guard let (unit, end) = units.unit(passage, at: at) else { return nil }
+        if number == 1, let date = ends.date(passage, after: end, unit) {
+            return TimeMark(.date(date.value), start..<date.end)
+        }
+        // 每年结束后15日内 is set off by the end of the year.
+        if passage[end] == "结" || passage[end] == "终" && passage[end + 1] == "了" { return nil }
+        return TimeMark(.head(PeriodUnit.period(number, unit)), start..<weekday(passage, end, unit))
+    }
+
+    /// 每周五, 每星期一: the day belongs to the head, unless it counts (每周一次).
+    private func weekday(_ passage: Passage, _ end: Int, _ unit: PeriodUnit.Unit) -> Int {
+        guard unit == .week, let numeral = Numeral(passage, at: end), numeral.range.count == 1,
+            !numeral.isArabic, numeral.value <= 6, !counters.has(passage[end + 1])
+        else { return end }
+        return numeral.value == 1 ? end : end + 1
+    }
+
+    private let counters = CodeSet("次场期天小学课篇至-到个")
+}

@@ -1,0 +1,67 @@
+/// 全年, 年内, 任期内, 一季度 before a number: the window without 每.
+struct WholePeriod: TimeRule {
+    let openings = "全年本当一1半两2任届学季月周度整"
+    private let units = PeriodUnit()
+    private let named = WordTree<(Period, Bool)>([
+        ("全年 全年度 整年 一年内 全年内", (.year, false)),
+        ("年内 年度内 本年内 本年度内 当年内 当年度内", (.year, true)),
+        ("任期内 任内 届内 届期内 本届任期内 任期之内 一届任期内 一届内", (.term, false)),
+        ("学期内 本学期 全学期", (.semester, false)), ("全月 月内 当月内 当月", (.month, false)),
+        ("季度内 季内", (.quarter, false)), ("周内 全周", (.week, false)),
+        ("半年内", (.halfYear, false)), ("年度", (.year, false)),
+    ])
+    /// The period examined or planned, not the window of the duty.
+    private let others = WordList("工作 情况 任务 目标 计划 总结 安排 经费 预算 重点 考 收入 生产 各项 双 述 报 民")
+
+    func mark(in passage: Passage, at start: Int) -> TimeMark? {
+        if let (found, end) = named.longest(passage, at: start), passage[start - 1] != "每",
+            !others.begins(passage, at: end), alone(passage, start)
+        {
+            return TimeMark(.whole(found.0, closes: found.1), start..<end)
+        }
+        return counted(passage, start)
+    }
+
+    /// 上年度, 三年内 and 本年内 are not the bare words.
+    private func alone(_ passage: Passage, _ start: Int) -> Bool {
+        let before = passage[start - 1]
+        return Numeral.digit(before) == nil && before.digit == nil && before != "上" && before != "下"
+            && before != "半" && before != "个" && before != "十"
+    }
+
+    /// 一年不少于2次, 半年一次, 两年轮训一遍: a unit with a number close behind.
+    private func counted(_ passage: Passage, _ start: Int) -> TimeMark? {
+        guard passage[start - 1] != "每", passage[start - 1] != "第", passage[start - 1] != "隔",
+            passage[start - 1] != "近", passage[start - 1] != "上", passage[start - 1] != "下"
+        else { return nil }
+        var (at, number) = (start, 1)
+        if let numeral = Numeral(passage, at: start) {
+            (at, number) = (numeral.range.upperBound, numeral.value)
+        }
+        guard number > 0, at > start || passage[start] == "半" else { return nil }
+        if passage[at] == "个" { at += 1 }
+        guard let (unit, end) = units.unit(passage, at: at), unit != .day || number == 1 else {
+            return nil
+        }
+        if unit == .month, passage[at - 1] != "个", passage[at - 1] != "一" { return nil }
+        let after =
+            passage[end] == "内" || passage[end] == "里" || passage[end] == "中" ? end + 1 : end
+        guard leadsToNumber(passage, after) else { return nil }
+        return TimeMark(.head(PeriodUnit.period(number, unit)), start..<after)
+    }
+
+    private let before = WordList(
+        "至少 不少于 不低于 不得少于 最少 开展 组织 召开 听取 研究 进行 举行 检查 集中 轮训 报告 一般")
+
+    private func leadsToNumber(_ passage: Passage, _ start: Int) -> Bool {
+        var at = start
+        while let end = before.end(passage, at: at), end > at { at = end }
+        guard let numeral = Numeral(passage, at: at) else {
+            return at > start && passage[at - 1] == "于"
+        }
+        return counters.has(passage[numeral.range.upperBound])
+            || !numeral.isArabic && numeral.value == 1
+    }
+
+    private let counters = CodeSet("次场期篇遍轮回节堂课学-至")
+}

@@ -1,0 +1,17 @@
+/// 提前3个工作日: so long before what it prepares for.
+struct Beforehand: TimeRule {
+    let openings = "提"
+    private let units = WordTree<String>([
+        ("个工作日 工作日", "BD"), ("日 天", "D"), ("小时 个小时", "H"), ("分钟", "N"), ("个月", "M"),
+        ("周 个星期 星期", "W"),
+    ])
+    private let openers = WordList("提前 提前至少 提前不少于")
+
+    func mark(in passage: Passage, at start: Int) -> TimeMark? {
+        guard let after = openers.end(passage, at: start),
+            let numeral = Numeral(passage, at: after),
+            let (unit, end) = units.longest(passage, at: numeral.range.upperBound)
+        else { return nil }
+        return TimeMark(.limit("-" + Within.duration(numeral.value, unit)), start..<end)
+    }
+}

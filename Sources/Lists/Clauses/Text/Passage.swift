@@ -1,0 +1,125 @@
+/// The words of one item without breaks and blanks, each letter still knowing its place.
+struct Passage {
+    let codes: [Code]
+    /// The place of each letter in the document.
+    let places: [Int]
+    /// Letters inside quotation marks or the titles of documents: names, never words of time.
+    let quoted: [Bool]
+    /// Letters inside brackets: no clause ends there.
+    let bracketed: [Bool]
+
+    var count: Int { codes.count }
+
+    /// The letter at a place; ``Code/none`` outside the passage.
+    subscript(_ at: Int) -> Code { at >= 0 && at < codes.count ? codes[at] : .none }
+
+    init(_ scalars: [Unicode.Scalar], span: Span, without breaks: [Span]) {
+        var codes: [Code] = []
+        var places: [Int] = []
+        codes.reserveCapacity(span.count)
+        places.reserveCapacity(span.count)
+        var (at, next) = (span.start, 0)
+        while at < span.end {
+            while next < breaks.count, breaks[next].end <= at { next += 1 }
+            if next < breaks.count, breaks[next].start <= at {
+                at = breaks[next].end
+                continue
+            }
+            if let code = Code(reading: scalars[at]) {
+                codes.append(code)
+                places.append(at)
+            }
+            at += 1
+        }
+        (self.codes, self.places) = (codes, places)
+        (quoted, bracketed) = Passage.enclosures(codes)
+    }
+
+    /// For words given as they are: the place of a letter is its index.
+    init(_ text: String) {
+        let scalars = Array(text.unicodeScalars)
+        self.init(scalars, span: Span(0, scalars.count), without: [])
+    }
+
+    /// The place in the document of a stretch of letters.
+    func span(_ range: Range<Int>) -> Span {
+        guard !range.isEmpty else {
+            return Span(places[range.lowerBound], places[range.lowerBound])
+        }
+        return Span(places[range.lowerBound], places[range.upperBound - 1] + 1)
+    }
+
+    /// The words of a stretch, without breaks and blanks, in the form the rules compare.
+    func words(_ range: Range<Int>) -> String { Passage.text(codes[range]) }
+
+    static func text(_ codes: ArraySlice<Code>) -> String {
+        var view = String.UnicodeScalarView()
+        for code in codes { view.append(Unicode.Scalar(code.value) ?? "\u{FFFD}") }
+        return String(view)
+    }
+
+    /// The first place in a range where a letter stands outside quotation marks.
+    func first(_ code: Code, in range: Range<Int>) -> Int? {
+        var at = range.lowerBound
+        while at < range.upperBound {
+            if codes[at] == code, !quoted[at] { return at }
+            at += 1
+        }
+        return nil
+    }
+
+    /// True where the two stretches bear the same letters.
+    func same(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+        a.count == b.count && codes[a].elementsEqual(codes[b])
+    }
+}
+
+extension Passage {
+    /// What stands in quotation marks, and what in brackets.
+    ///
+    /// A mark that is never closed before the sentence ends is taken as a slip and encloses nothing.
+    private static func enclosures(_ codes: [Code]) -> (quoted: [Bool], bracketed: [Bool]) {
+        var quoted = [Bool](repeating: false, count: codes.count)
+        var bracketed = quoted
+        var at = 0
+        while at < codes.count {
+            guard let close = closing(codes[at]), let end = end(of: close, after: at, in: codes)
+            else {
+                at += 1
+                continue
+            }
+            if close == "）" {
+                for inside in at...end { bracketed[inside] = true }
+                at += 1
+            } else {
+                for inside in at...end { quoted[inside] = true }
+                at = end + 1
+            }
+        }
+        return (quoted, bracketed)
+    }
+
+    private static func closing(_ code: Code) -> Code? {
+        switch code {
+        case "“", "”", "\"": code == "\"" ? "\"" : "”"
+        case "‘": "’"
+        case "《": "》"
+        case "〈": "〉"
+        case "「": "」"
+        case "『": "』"
+        case "【": "】"
+        case "（": "）"
+        default: nil
+        }
+    }
+
+    private static func end(of close: Code, after start: Int, in codes: [Code]) -> Int? {
+        var at = start + 1
+        while at < codes.count, at < start + 120 {
+            if codes[at] == close { return at }
+            if codes[at] == "。", close != "》" { return nil }
+            at += 1
+        }
+        return nil
+    }
+}

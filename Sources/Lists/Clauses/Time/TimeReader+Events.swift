@@ -1,0 +1,173 @@
+extension TimeReader {
+    /// Something sets it off: named by the clause, by a clause before it, or by what is to be put right.
+    func event(_ act: Act, _ marks: [TimeMark]) -> Timing? {
+        guard let prompt = marks.first(where: \.isPrompt) else {
+            return eventWithoutTerm(act, marks)
+        }
+        let limit = marks.first(where: \.isLimit)
+        guard let (range, inherited) = trigger(act, prompt, marks, needed: limit != nil) else {
+            return nil
+        }
+        var timing = event(range, inherited ? [Flag.inheritedTrigger] : [])
+        if case .event(var event) = timing.schedule {
+            if let limit, case .limit(let duration) = limit.kind {
+                event.within = Sourced(duration, reading.passage.span(limit.range))
+            }
+            if !prompt.isLimit { event.term = term(prompt) }
+            timing.schedule = .event(event)
+        }
+        timing.spans.schedule = reading.passage.span(prompt.range)
+        return timing
+    }
+
+    private func event(_ range: Range<Int>, _ flags: [String]) -> Timing {
+        Timing(schedule: .event(Event(trigger: sourced(range))), flags: flags, trigger: range)
+    }
+
+    /// 早发现、早报告 goes by its first word.
+    private func term(_ mark: TimeMark) -> Sourced<String> {
+        if case .early = mark.kind {
+            return Sourced("早", reading.passage.span(mark.range))
+        }
+        return sourced(mark.range)
+    }
+
+    /// The trigger of a clause with 及时 or a limit, and whether an earlier clause lends it.
+    private func trigger(
+        _ act: Act, _ prompt: TimeMark, _ marks: [TimeMark], needed: Bool
+    ) -> (Range<Int>, Bool)? {
+        if let own = ownTrigger(act, prompt) { return (own, false) }
+        if let joined = act.trigger, !joined.isTopicOnly { return (joined.range, false) }
+        if let node = marks.first(where: \.isNode) { return (node.range, false) }
+        if let object = object(act, prompt) { return (object, false) }
+        if let inherited = inheritedTrigger { return (inherited, true) }
+        if case .ordered = prompt.kind { return (previousInSentence(act) ?? prompt.range, false) }
+        if needed { return (previousInSentence(act) ?? before(act, prompt) ?? prompt.range, false) }
+        return nil
+    }
+
+    private func previousInSentence(_ act: Act) -> Range<Int>? {
+        guard let previous = previousAct,
+            act.clause.isTail || previous.upperBound + 2 > act.range.lowerBound
+        else { return nil }
+        return previous
+    }
+
+    private func before(_ act: Act, _ prompt: TimeMark) -> Range<Int>? {
+        let range = act.core.lowerBound..<prompt.range.lowerBound
+        return range.count > 1 ? TriggerWords.trimmed(reading, turns, range) : nil
+    }
+
+    /// 发现…，V without 及时, …时V, 汛期V: the text names what sets it off all the same.
+    private func eventWithoutTerm(_ act: Act, _ marks: [TimeMark]) -> Timing? {
+        var found: Range<Int>?
+        if let joined = act.trigger, !joined.needsTime { found = joined.range }
+        if found == nil, let node = marks.first(where: \.isNode) { found = node.range }
+        if found == nil { found = inClause(act) }
+        guard let range = found else { return nil }
+        var timing = event(range, [])
+        if case .event(var event) = timing.schedule, let vague = marks.first(where: \.isVague) {
+            event.term = sourced(vague.range)
+            timing.schedule = .event(event)
+        }
+        timing.spans.schedule = reading.passage.span(range)
+        return timing
+    }
+
+    private func inClause(_ act: Act) -> Range<Int>? {
+        if let open = TriggerWords.finding(reading, act.core) {
+            let end = TriggerWords.actAfterHappening(reading, open..<act.core.upperBound)
+            if let end { return TriggerWords.trimmed(reading, turns, open..<end) }
+        }
+        guard let end = TriggerWords.timeInside(reading, act.core) else { return nil }
+        let start = Subjects(reading).subject(of: act.core)?.range.upperBound ?? act.core.lowerBound
+        return TriggerWords.trimmed(reading, turns, start..<max(start + 1, end))
+    }
+}
+
+extension TimeReader {
+    /// What stands before 及时 in its own clause: a find, a topic, a moment.
+    private func ownTrigger(_ act: Act, _ prompt: TimeMark) -> Range<Int>? {
+        let prefix = act.core.lowerBound..<max(act.core.lowerBound, prompt.range.lowerBound)
+        guard prefix.count > 1 else { return nil }
+        if let open = TriggerWords.finding(reading, prefix) {
+            return TriggerWords.trimmed(reading, turns, open..<prefix.upperBound)
+        }
+        let start = Subjects(reading).subject(of: act.core)?.range.upperBound ?? prefix.lowerBound
+        guard start < prefix.upperBound - 1 else { return nil }
+        let rest = start..<prefix.upperBound
+        if let after = turns.topics.end(reading.passage, at: start), after < prefix.upperBound {
+            return topic(after..<prefix.upperBound)
+        }
+        if let end = TriggerWords.timeInside(reading, start..<prefix.upperBound + 1) {
+            return TriggerWords.trimmed(reading, turns, start..<end)
+        }
+        let trimmed = TriggerWords.trimmed(reading, turns, rest)
+        if TriggerWords.endsInTime(reading, rest) { return trimmed }
+        if reading.passage[rest.upperBound - 1] == "的" { return trimmed }
+        return isBareTopic(trimmed) ? trimmed : nil
+    }
+
+    /// 对…问题 sets off; 对…文件材料 does not.
+    private func topic(_ range: Range<Int>) -> Range<Int>? {
+        let trimmed = TriggerWords.trimmed(reading, turns, range)
+        let bare = reading.passage[range.upperBound - 1] == "的"
+        guard bare || reading.word(endingAt: trimmed.upperBound)?.is(.happening) == true else {
+            return nil
+        }
+        return trimmed
+    }
+
+    /// 重大问题 in 重大问题及时报告: a noun in front, no verb, no paper, nobody who acts.
+    private func isBareTopic(_ range: Range<Int>) -> Bool {
+        guard range.count > 1, let last = reading.word(endingAt: range.upperBound),
+            last.is([.topic, .happening]),
+            !turns.papers.ends(reading.passage, at: range.upperBound, notBefore: range.lowerBound)
+        else { return false }
+        let first = reading.word(at: range.lowerBound)
+        if let first, first.range != last.range, first.is([.light, .manner, .modal, .preposition]) {
+            return false
+        }
+        return !last.is(.party)
+    }
+
+    /// 及时解决重大问题: what is put right is what sets it off.
+    private func object(_ act: Act, _ prompt: TimeMark) -> Range<Int>? {
+        guard let last = reading.word(endingAt: act.core.upperBound), last.is(.happening) else {
+            return nil
+        }
+        var verbEnd: Int?
+        for word in reading.words(in: prompt.range.upperBound..<act.core.upperBound) {
+            guard word.is(.verb), !word.is(.happening) || verbEnd == nil else { break }
+            if word.is(.finding) { return nil }
+            if verbEnd == nil, !TimeReader.mends(reading, word) { return nil }
+            verbEnd = word.range.upperBound
+        }
+        guard let start = verbEnd, start < last.range.upperBound else { return nil }
+        return TriggerWords.trimmed(reading, turns, start..<last.range.upperBound)
+    }
+
+    private static func mends(_ reading: FoundWords, _ word: FoundWord) -> Bool {
+        switch word.word.kind {
+        case .rectification, .risk, .guidance, .accountability, .caseSupport, .report, .appeal,
+            .referral:
+            true
+        default: handling.begins(reading.passage, at: word.range.lowerBound)
+        }
+    }
+
+    private static let handling = WordList("处理 办理 答复 回应 研究解决 响应 处置 查处 制止 纠正 破解")
+
+    /// 定期, 及时总结: a word of time and nothing that sets it off.
+    func vague(_ act: Act, _ marks: [TimeMark]) -> Timing? {
+        guard let mark = marks.first(where: { $0.isVague || $0.isPrompt && !$0.isLimit }) else {
+            return nil
+        }
+        let term = term(mark)
+        var timing = Timing(
+            schedule: .vague(term: term),
+            head: mark.isVague ? head(.term(term), mark.range, act) : nil)
+        timing.spans.schedule = reading.passage.span(mark.range)
+        return timing
+    }
+}

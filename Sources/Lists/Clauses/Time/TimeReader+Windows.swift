@@ -1,0 +1,181 @@
+extension TimeReader {
+    /// By a date: every date the clause names, sorted, each with what it covers.
+    func deadline(_ act: Act, _ marks: [TimeMark]) -> Timing? {
+        let named = marks.filter { $0.date != nil }
+        guard let first = named.first?.date else { return closing(act, marks) }
+        if first.isSeason, marks.contains(where: \.isHead), first.dates.count == 1,
+            marks.contains(where: { $0.count != nil || $0.isFrequent })
+        {
+            return nil
+        }
+        var dates = named.flatMap { $0.date?.dates ?? [] }
+        let covers = covers(marks, named, dates.count)
+        let pairs = zip(dates, covers).sorted { $0.0 < $1.0 }
+        dates = pairs.map(\.0)
+        let unique = dates.indices.filter { $0 == 0 || dates[$0] != dates[$0 - 1] }
+        var timing = Timing(
+            schedule: .deadline(
+                Deadline(
+                    period: first.period, dates: unique.map { dates[$0] },
+                    covers: covers.contains { $0 != nil } ? unique.map { pairs[$0].1 } : nil)))
+        let heads = marks.filter { $0.isHead || $0.date != nil }
+        timing.spans.schedule = span(heads)
+        timing.spans.deadlines = span(named)
+        timing.spans.covers = span(marks.filter(\.isCover))
+        return timing
+    }
+
+    /// 年内完成: by the end of the year, where no number makes a window of it.
+    private func closing(_ act: Act, _ marks: [TimeMark]) -> Timing? {
+        guard !marks.contains(where: { $0.isHead || $0.count != nil }),
+            let mark = marks.first(where: {
+                if case .whole(.year, true) = $0.kind { true } else { false }
+            })
+        else { return nil }
+        var timing = Timing(
+            schedule: .deadline(
+                Deadline(period: .year, dates: [YearlyDate(month: 12, day: 31)])))
+        timing.spans.schedule = reading.passage.span(mark.range)
+        timing.spans.deadlines = timing.spans.schedule
+        return timing
+    }
+
+    /// As many covers as dates go one to each; a single one goes to a single date.
+    private func covers(
+        _ marks: [TimeMark], _ named: [TimeMark], _ count: Int
+    ) -> [Deadline.Cover?] {
+        var said: [Deadline.Cover?] = marks.compactMap { mark in
+            if case .cover(let cover) = mark.kind { return cover }
+            if case .whole(.year, false) = mark.kind { return .thisYear }
+            return nil
+        }
+        if said.isEmpty {
+            said = named.flatMap { mark in
+                [Deadline.Cover?](repeating: mark.date?.cover, count: mark.date?.dates.count ?? 0)
+            }
+        }
+        return said.count == count ? said : [Deadline.Cover?](repeating: nil, count: count)
+    }
+
+    /// 每年至少2次: a head, with the number that belongs to it.
+    func recurring(_ act: Act, _ marks: [TimeMark], _ next: Act?) -> Timing? {
+        let counts = self.counts(act, marks)
+        guard let (mark, period) = window(marks, counts) else { return nil }
+        var count = counts.first { $0.range.lowerBound > mark.range.lowerBound } ?? counts.first
+        var flags: [String] = []
+        if count == nil, verb(act) == nil, let next, next.clause.sentence == act.clause.sentence {
+            count = self.counts(next, Array(reading.marks(in: next.core))).first
+            flags = [Flag.distributed]
+        }
+        let parts = [mark] + (count.map { [$0] } ?? [])
+        var timing = Timing(
+            schedule: .recurring(recurring(period, count?.count)), flags: flags,
+            head: head(.period(period), mark.range, act))
+        timing.spans.schedule = span(parts.sorted { $0.range.lowerBound < $1.range.lowerBound })
+        return timing
+    }
+
+    private func recurring(_ period: Period?, _ count: Count?) -> Recurring {
+        Recurring(
+            period: period, min: count?.min ?? 1, max: count?.max, minExplicit: count != nil,
+            unit: count?.unit ?? "次")
+    }
+
+    /// The mark that opens the window: 每年 by itself, 全年 where a number follows.
+    private func window(_ marks: [TimeMark], _ counts: [TimeMark]) -> (TimeMark, Period?)? {
+        for mark in marks {
+            switch mark.kind {
+            case .head(let period): return (mark, period)
+            case .whole(let period, _):
+                let follows = counts.contains { $0.range.lowerBound > mark.range.lowerBound }
+                if follows || period == .term { return (mark, period) }
+            default: break
+            }
+        }
+        return nil
+    }
+
+    /// The numbers that say how often: acts before things, none that says how large each is.
+    func counts(_ act: Act, _ marks: [TimeMark]) -> [TimeMark] {
+        var found: [TimeMark] = []
+        var isSize = false
+        for mark in marks {
+            if mark.isEveryTime { isSize = true }
+            if mark.isHead || mark.isWhole { isSize = false }
+            if !isSize, let count = mark.count, counts(count, mark) { found.append(mark) }
+        }
+        let acts = found.filter { $0.count?.countsActs == true }
+        let times = acts.filter { $0.count?.unit == "次" }
+        if !times.isEmpty { return times }
+        return acts.isEmpty ? found : acts
+    }
+
+    private func counts(_ count: Count, _ mark: TimeMark) -> Bool {
+        count.countsActs || count.isQualified
+            || reading.passage[mark.range.lowerBound].digit != nil
+            || reading.passage[mark.range.lowerBound] == "各"
+    }
+
+    /// 开展警示教育不少于2次: a number without a head stands under the head before it.
+    func counted(_ act: Act, _ marks: [TimeMark]) -> Timing? {
+        guard let mark = counts(act, marks).first, let count = mark.count, act.trigger == nil
+        else { return nil }
+        if let head, head.paragraph == act.clause.paragraph, case .period(let period) = head.value {
+            var timing = Timing(
+                schedule: .recurring(recurring(period, count)), flags: [Flag.distributed],
+                head: head)
+            timing.head?.verb = verb(act)?.word.number
+            timing.spans.schedule = reading.passage.span(mark.range)
+            timing.spans.head = reading.passage.span(head.range)
+            return timing
+        }
+        guard count.isQualified, count.countsActs else { return nil }
+        var timing = Timing(
+            schedule: .recurring(recurring(nil, count)), flags: [Flag.noPeriod])
+        timing.spans.schedule = reading.passage.span(mark.range)
+        return timing
+    }
+
+    /// 听取…；听取…: the same verb again, without time or number, stands under the same head.
+    func distributed(_ act: Act, _ marks: [TimeMark]) -> Timing? {
+        guard marks.isEmpty, act.trigger == nil, let head, head.paragraph == act.clause.paragraph,
+            let verb = verb(act), verb.word.number == head.verb, startsWith(verb, act),
+            TimeReader.repeatable.begins(reading.passage, at: verb.range.lowerBound)
+        else { return nil }
+        var timing = Timing(schedule: .continuing, flags: [Flag.distributed])
+        switch head.value {
+        case .period(let period): timing.schedule = .recurring(recurring(period, nil))
+        case .term(let term): timing.schedule = .vague(term: term)
+        }
+        timing.spans.head = reading.passage.span(head.range)
+        return timing
+    }
+
+    private func startsWith(_ verb: FoundWord, _ act: Act) -> Bool {
+        verb.range.lowerBound - act.core.lowerBound <= 2
+            || reading.passage[act.core.lowerBound] == "向"
+    }
+
+    private static let repeatable = WordList(
+        """
+        听取 报告 汇报 专题报告 开展 组织开展 组织 召开 组织召开 主持召开 举办 举行 参加 研究 专题研究 检查 巡查 排查 走访 讲 讲授 慰问
+        上报 报送 通报 公开 公示 约谈 谈话 考核 评议 调研
+        """)
+}
+
+extension TimeMark {
+    var isCover: Bool { if case .cover = kind { true } else { false } }
+
+    /// 每周, 每日: a rhythm that goes on inside a season.
+    var isFrequent: Bool {
+        switch kind {
+        case .head(.day), .head(.week), .head(.month): true
+        default: false
+        }
+    }
+}
+
+extension PrintedDate {
+    /// One date standing for the end of a stretch may only set the season.
+    var isSeason: Bool { period == .year }
+}

@@ -1,0 +1,107 @@
+/// When a duty is owed, with the places of the words that say so.
+struct Timing {
+    var schedule: Schedule
+    var spans = ScheduleSpans()
+    var flags: [String] = []
+    /// The window or the word that other acts of the sentence may take over.
+    var head: Head?
+    /// What set it off, for acts after it.
+    var trigger: Range<Int>?
+
+    static let continuing = Timing(schedule: .continuing)
+}
+
+/// A head that holds for the coordinates after it.
+struct Head {
+    enum Value {
+        case period(Period?)
+        case term(Sourced<String>)
+    }
+
+    var value: Value
+    var range: Range<Int>
+    var sentence: Int
+    var paragraph: Int
+    /// The verb it governs; the same verb again stands under the same head.
+    var verb: Int?
+}
+
+/// Decides when each act is owed, going through an item from left to right.
+struct TimeReader {
+    let reading: FoundWords
+    let turns: Turns
+    private(set) var head: Head?
+    private var trigger: (range: Range<Int>, sentence: Int)?
+    private var previous: Range<Int>?
+
+    init(_ reading: FoundWords, _ turns: Turns) {
+        (self.reading, self.turns) = (reading, turns)
+    }
+
+    /// The timing of an act, given those before it; `next` lends its number to a bare head.
+    mutating func timing(of act: Act, next: Act?) -> Timing {
+        if let trigger, trigger.sentence != act.clause.sentence { self.trigger = nil }
+        let marks = act.joined + reading.marks(in: act.core)
+        let timing =
+            deadline(act, marks) ?? recurring(act, marks, next) ?? counted(act, marks)
+            ?? event(act, marks) ?? vague(act, marks) ?? distributed(act, marks) ?? .continuing
+        remember(act, timing)
+        return timing
+    }
+
+    private mutating func remember(_ act: Act, _ timing: Timing) {
+        if let found = timing.head {
+            head = found
+        } else if !timing.flags.contains(Flag.distributed), case .continuing = timing.schedule {
+            head?.verb = nil
+        }
+        if let range = timing.trigger {
+            trigger = (range, act.clause.sentence)
+        } else if let own = act.trigger, !own.isTopicOnly {
+            trigger = (own.range, act.clause.sentence)
+        }
+        previous = act.range
+    }
+
+    /// What an earlier clause of the same sentence says sets things off.
+    var inheritedTrigger: Range<Int>? { trigger?.range }
+    var previousAct: Range<Int>? { previous }
+
+    func sourced(_ range: Range<Int>) -> Sourced<String> {
+        Sourced(reading.passage.words(range), reading.passage.span(range))
+    }
+
+    /// From the first word of time to the last.
+    func span(_ marks: [TimeMark]) -> Span? {
+        guard let first = marks.first, let last = marks.last else { return nil }
+        return reading.passage.span(first.range.lowerBound..<last.range.upperBound)
+    }
+
+    /// The first verb of an act, after its words of time.
+    func verb(_ act: Act) -> FoundWord? {
+        reading.words(in: act.core).first {
+            $0.is(.verb) && reading.mark(covering: $0.range.lowerBound) == nil
+        }
+    }
+
+    func head(_ value: Head.Value, _ range: Range<Int>, _ act: Act) -> Head {
+        Head(
+            value: value, range: range, sentence: act.clause.sentence,
+            paragraph: act.clause.paragraph, verb: verb(act)?.word.number)
+    }
+}
+
+/// What is worth telling about how a duty was read.
+enum Flag {
+    static let distributed = "head-distributed"
+    static let inheritedTrigger = "trigger-inherited"
+    static let inheritedAddressee = "addressee-inherited"
+    static let inheritedCounterpart = "counterpart-inherited"
+    static let noPeriod = "no-period"
+    static let undecidedPer = "per-undecided"
+    static let agenda = "agenda"
+    static let conditional = "conditional"
+    static let counted = "counted-again"
+    static let repeated = "repeated"
+    static let season = "season"
+}

@@ -105,7 +105,8 @@ struct BearerFinder: Sendable {
     }
 
     private static let memberWords = [
-        "成员", "委员", "常委", "班子", "领导干部", "负责同志", "领导同志",
+        "成员", "常委", "班子", "委委员", "会委员", "其他委员", "各委员", "全体委员", "领导干部", "负责同志",
+        "领导同志",
     ]
     private static let principalWords = ["书记", "主要负责", "一把手", "第一责任人", "班长"]
     private static let otherSecretaries = ["副书记", "纪委", "纪工委", "纪检", "政法委"]

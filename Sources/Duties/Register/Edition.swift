@@ -43,6 +43,19 @@ package struct DutyKey: Hashable, Sendable, Comparable {
         self.duty = duty
     }
 
+    /// By its bytes: it is made by us and asked for often.
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(edition)
+        let isDone: Void? = duty.utf8.withContiguousStorageIfAvailable {
+            hasher.combine(bytes: UnsafeRawBufferPointer($0))
+        }
+        if isDone == nil { for byte in duty.utf8 { hasher.combine(byte) } }
+    }
+
+    package static func == (a: DutyKey, b: DutyKey) -> Bool {
+        a.duty.utf8.elementsEqual(b.duty.utf8) && a.edition == b.edition
+    }
+
     package static func < (a: DutyKey, b: DutyKey) -> Bool {
         (a.edition, a.duty) < (b.edition, b.duty)
     }

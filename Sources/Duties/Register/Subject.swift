@@ -31,7 +31,7 @@ package enum Subject: Hashable, Sendable {
             self = .below(family)
         } else if isOneGroup || levels.contains(where: { $0.isAbove(level) }) {
             self = .named(words)
-        } else if levels.contains(level) || words.holds(anyOf: Self.committee) {
+        } else if words.holds(anyOf: Self.committee) {
             self = .own
         } else {
             self = .named(words)
@@ -40,7 +40,8 @@ package enum Subject: Hashable, Sendable {
 
     private static let marksBelow = ["下级", "下一级", "基层", "所属", "下属", "各"]
     private static let committee = [
-        "党委", "党组", "党工委", "班子", "中心组", "常委会", "全委会", "党支部", "党组织", "集体",
+        "党委", "党组", "党工委", "班子", "中心组", "常委会", "全委会", "全会", "党支部", "党组织", "集体",
+        "省委", "市委", "州委", "县委", "区委", "旗委", "镇委", "乡委",
     ]
 
     /// The levels whose words occur; 市 beside 县 is a city of the county's rank.

@@ -17,8 +17,11 @@ struct Assignment {
 /// Everything that falls to one organisation and its posts, with what has to be settled first.
 struct Assignments {
     private(set) var all: [Assignment] = []
-    private(set) var notes: [StandingNote] = []
+    /// What has to be settled first, and for how long the list that raises it is in force.
+    private(set) var notes: [(note: StandingNote, life: Life)] = []
+    /// Where each duty and bearer lies, where two committees have adopted the same edition.
     private var places: [ClaimKey: Int] = [:]
+    private var isShared = false
     private let situation: Situation
     private let finder: BearerFinder
     private let numbers: [DutyKey: Quantification]
@@ -28,7 +31,9 @@ struct Assignments {
         self.situation = situation
         finder = BearerFinder(situation)
         numbers = Self.numbers(situation, known: known)
-        for (edition, committee, life) in Self.bindings(situation, known: known) {
+        let bindings = Self.bindings(situation, known: known)
+        for (edition, committee, life) in bindings {
+            isShared = bindings.count { $0.0.id == edition.id } > 1
             for registered in edition.duties {
                 assign(registered.duty, of: edition, by: committee, life: life)
             }
@@ -84,17 +89,19 @@ struct Assignments {
             ? finder.own(duty.bearer, life: life)
             : finder.named(duty.bearer, by: committee, life: life)
         let key = DutyKey(edition.id, duty.id)
-        if let note = bearing.note { notes.append(StandingNote(kind: note, duty: key)) }
+        if let note = bearing.note { notes.append((StandingNote(kind: note, duty: key), life)) }
         guard !bearing.shares.isEmpty else { return }
         let number = numbers[key]
         let timing = Timing(duty, set: number)
         for share in bearing.shares where !share.life.isEmpty {
-            let place = ClaimKey(duty: key, bearer: share.key)
-            if let index = places[place] {
-                all[index].life = all[index].life.merged(with: share.life)
-                continue
+            if isShared {
+                let place = ClaimKey(duty: key, bearer: share.key)
+                if let index = places[place] {
+                    all[index].life = all[index].life.merged(with: share.life)
+                    continue
+                }
+                places[place] = all.count
             }
-            places[place] = all.count
             all.append(
                 Assignment(
                     key: key, duty: duty, bearer: share.key, post: share.post, life: share.life,

@@ -1,12 +1,17 @@
-/// A duty of a bearer: what a record claims, and what an assignment owes.
+/// A duty of a bearer of one organisation: what a record claims, and what an assignment owes.
 struct ClaimKey: Hashable {
     let duty: DutyKey
-    let bearer: BearerKey
+    let post: PostID?
+
+    init(duty: DutyKey, bearer: BearerKey) {
+        self.duty = duty
+        post = bearer.post
+    }
 }
 
 /// A record's claim on one duty of one bearer.
 struct Entered {
-    /// The record's place among ``Claims/records``.
+    /// The record's place in the order things happened; see ``Claims/record(at:)``.
     let record: Int
     let happened: Day
     let window: Day?
@@ -20,20 +25,21 @@ struct Claims {
         var triggering: [Entered] = []
     }
 
-    let records: [PerformanceRecord]
+    private let all: [PerformanceRecord]
+    /// Where the records that count lie in ``all``, in the order things happened.
+    private let order: [Int]
     private var entries: [ClaimKey: Entries] = [:]
 
     /// Keeps what had happened by the day asked about and stood as of the day known.
     init(_ all: [PerformanceRecord], question: StandingQuestion, organisation: OrganisationID) {
-        let counting = all.filter { record in
-            record.recorded <= question.known && record.happened <= question.asOf
-                && record.ended.map { $0 > question.known } ?? true
-        }
-        records = counting.sorted(by: Self.precedes)
-        for (index, record) in records.enumerated() {
-            for claim in record.claims where claim.bearer.organisation == organisation {
+        self.all = all
+        order = Self.order(all, question)
+        entries.reserveCapacity(order.count)
+        for (place, index) in order.enumerated() {
+            let happened = all[index].happened
+            for claim in all[index].claims where claim.bearer.organisation == organisation {
                 let entered = Entered(
-                    record: index, happened: record.happened, window: claim.window,
+                    record: place, happened: happened, window: claim.window,
                     counterpart: claim.counterpart)
                 let key = ClaimKey(duty: claim.duty, bearer: claim.bearer)
                 switch claim.purpose {
@@ -44,14 +50,36 @@ struct Claims {
         }
     }
 
+    func record(at place: Int) -> PerformanceRecord { all[order[place]] }
+
     subscript(key: ClaimKey) -> Entries { entries[key] ?? Entries() }
 
     /// The order is made of what the records say, so that the order they come in does not matter.
-    private static func precedes(_ a: PerformanceRecord, _ b: PerformanceRecord) -> Bool {
-        if a.happened != b.happened { return a.happened < b.happened }
-        if a.recorded != b.recorded { return a.recorded < b.recorded }
-        if a.number != b.number { return a.number < b.number }
-        return a.id < b.id
+    private static func order(_ all: [PerformanceRecord], _ question: StandingQuestion) -> [Int] {
+        struct Key {
+            let happened: Day
+            let recorded: Day
+            let number: Int
+            let index: Int
+        }
+        var keys: [Key] = []
+        keys.reserveCapacity(all.count)
+        for index in all.indices {
+            let (happened, recorded) = (all[index].happened, all[index].recorded)
+            guard recorded <= question.known, happened <= question.asOf else { continue }
+            if let ended = all[index].ended, ended <= question.known { continue }
+            keys.append(
+                Key(
+                    happened: happened, recorded: recorded, number: all[index].number,
+                    index: index))
+        }
+        keys.sort { a, b in
+            if a.happened != b.happened { return a.happened < b.happened }
+            if a.recorded != b.recorded { return a.recorded < b.recorded }
+            if a.number != b.number { return a.number < b.number }
+            return all[a.index].id < all[b.index].id
+        }
+        return keys.map(\.index)
     }
 }
 

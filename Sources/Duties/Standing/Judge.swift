@@ -2,7 +2,7 @@
 struct Judge {
     let question: StandingQuestion
     let settings: Settings
-    let records: [PerformanceRecord]
+    let claims: Claims
 
     func verdict(
         on slot: Slot, of assignment: Assignment, lane: Lane, needed: Int
@@ -10,7 +10,7 @@ struct Judge {
         let obligation = Obligation(
             duty: assignment.key, bearer: assignment.bearer, window: slot.window,
             counterpart: lane.counterpart, needed: needed,
-            trigger: slot.trigger.map { records[$0].id }, isOpenEnded: slot.isOpenEnded)
+            trigger: slot.trigger.map { claims.record(at: $0).id }, isOpenEnded: slot.isOpenEnded)
         let column = column(of: slot, needed: needed)
         return Verdict(
             obligation: obligation, column: column, done: slot.onTime.count + slot.late.count,
@@ -43,7 +43,7 @@ struct Judge {
 
     private func reasons(for slot: Slot, in column: Column, needed: Int) -> [Reason] {
         let counted = (column == .met ? slot.onTime : slot.onTime + slot.late)
-        var reasons = counted.flatMap { facts(of: records[$0], in: slot) }
+        var reasons = counted.flatMap { facts(of: claims.record(at: $0), in: slot) }
         if let excuse = slot.excuse, column == .excused {
             reasons.append(
                 .excused(why: excuse.why, approvedBy: excuse.approvedBy, on: excuse.recorded))

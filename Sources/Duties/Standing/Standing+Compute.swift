@@ -38,16 +38,18 @@ private struct Reckoning {
         claims = Claims(situation.records, question: question, organisation: organisation)
         excuses = Excuses(situation.excuses, known: question.known, organisation: organisation)
         judge = Judge(
-            question: question, settings: situation.settings, records: claims.records)
+            question: question, settings: situation.settings, claims: claims)
         asked = Window(question.span.start, through: min(question.span.last, question.asOf))
     }
 
     var standing: Standing {
         var seen: Set<StandingNote> = []
+        let isAsked = asked.start <= asked.last
+        let raised = assignments.notes.filter { isAsked && $0.life.meets(asked) }.map(\.note)
         return Standing(
             question: question, verdicts: verdicts, unquantified: unquantified,
             continuing: continuing, waiting: waiting,
-            notes: (assignments.notes + notes).filter { seen.insert($0).inserted })
+            notes: (raised + notes).filter { seen.insert($0).inserted })
     }
 
     mutating func add(_ assignment: Assignment) {

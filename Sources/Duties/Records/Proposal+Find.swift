@@ -111,27 +111,34 @@ private struct ProposalWeigher {
     }
 
     func proposal(for choice: Choice) -> Proposal? {
-        guard let duty = duties[choice.duty] else { return nil }
-        let facts = draft.kind.facts
-        let isMadeFor = facts.actions.contains(duty.action.kind)
-        guard isMadeFor || facts.also.contains(duty.action.kind) else { return nil }
-        guard let bearer = bearerReason(choice.bearer) else { return nil }
+        guard let duty = duties[choice.duty], let bearer = bearerReason(choice.bearer)
+        else { return nil }
         let says = shared.compare(said(by: duty, choice), with: pairs)
+        let isMadeFor = draft.kind.facts.actions.contains(duty.action.kind)
+        guard says.percent >= leastShared(choice, duty, isMadeFor) else { return nil }
         var reasons: [Proposal.Reason] = [.kind(isMadeFor: isMadeFor)]
         if !says.words.isEmpty { reasons.append(.words(says.words)) }
-        reasons.append(contentsOf: windowReasons(choice))
-        reasons.append(contentsOf: bearer)
+        reasons += windowReasons(choice) + bearer
         let isNamed = isCounterpartNamed(choice)
         if isNamed == true, let name = choice.verdict?.obligation.counterpart {
             reasons.append(.counterpart(name))
         }
-        let score = score(reasons, percent: says.percent, isNamed: isNamed)
-        guard score >= 35 else { return nil }
         let isStrong =
-            isMadeFor && says.percent >= 30 && choice.lacks && choice.purpose == .satisfies
-            && isNamed != false && !bearer.isEmpty
+            isMadeFor && says.percent >= 30 && choice.lacks && isNamed != false && !bearer.isEmpty
         return Proposal(
-            claim: claim(for: choice), score: score, isStrong: isStrong, reasons: reasons)
+            claim: claim(for: choice),
+            score: score(reasons, percent: says.percent, isNamed: isNamed), isStrong: isStrong,
+            reasons: reasons)
+    }
+
+    /// How much of the duty's words a record must say, in percent, to be worth a person's look.
+    ///
+    /// Anything may tell of an event; for the rest, the less the kind of record fits, the more the
+    /// words must.
+    private func leastShared(_ choice: Choice, _ duty: Duty, _ isMadeFor: Bool) -> Int {
+        if choice.purpose == .triggers { return 30 }
+        if isMadeFor { return choice.verdict == nil ? 15 : 0 }
+        return draft.kind.facts.also.contains(duty.action.kind) ? 15 : 60
     }
 
     private func said(by duty: Duty, _ choice: Choice) -> String {

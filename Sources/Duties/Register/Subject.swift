@@ -17,13 +17,17 @@ package enum Subject: Hashable, Sendable {
         var kinds: Set<Organisation.Kind> = []
         /// Only those right below the committee.
         var isDirect = false
+        /// Party organisations only, not the departments beside them.
+        var isParty = false
     }
 
     /// Reads the words that name an organisation.
     package init(_ words: String, in level: Organisation.Level) {
         let levels = Self.levels(in: words)
         let lower = levels.filter { level.isAbove($0) }
-        var family = Family(levels: lower, kinds: Self.kinds(in: words), isDirect: lower.isEmpty)
+        var family = Family(
+            levels: lower, kinds: Self.kinds(in: words), isDirect: lower.isEmpty,
+            isParty: words.holds("党"))
         let isMarked = words.holds(anyOf: Self.marksBelow)
         if level == .branch && !isMarked { family.kinds.remove(.branch) }
         let isOneGroup = family.kinds == [.partyGroup] && levels.contains(level) && !isMarked
@@ -109,7 +113,10 @@ extension Subject.Family {
         let isNear = kinds.isEmpty || [.committee, .discipline].contains(organisation.kind)
         if isDirect && isNear && organisation.parent != committee.id { return false }
         if !levels.isEmpty && !levels.contains(organisation.level) { return false }
-        if kinds.isEmpty { return organisation.kind != .discipline }
+        if kinds.isEmpty {
+            return organisation.kind != .discipline
+                && !(isParty && levels.isEmpty && organisation.kind == .department)
+        }
         if kinds.contains(organisation.kind) { return true }
         return kinds.contains(.branch) && organisation.level == .branch
             || kinds.contains(.department) && organisation.level == .department

@@ -40,6 +40,15 @@ enum BearerWords {
         return role != .collective && several.found(in: scalars, title) ? .collective : role
     }
 
+    /// Whom a heading without a number, or an outermost one, speaks of: 消防安全管理人, 宣传干事.
+    static func role(ofOutermost heading: Span, in scalars: [Unicode.Scalar]) -> Bearer.Role? {
+        guard heading.count > 0, heading.count <= 40, !verbs.opens(heading, in: scalars) else {
+            return nil
+        }
+        if let role = role(in: heading, of: scalars) { return role }
+        return heading.count <= 14 && postEnds.closes(heading, in: scalars) ? .person : nil
+    }
+
     /// 党委书记职责 names a bearer; 加强领导班子建设 speaks of one.
     private static func names(_ heading: Span, in scalars: [Unicode.Scalar]) -> Bool {
         if verbs.opens(heading, in: scalars) { return false }
@@ -48,14 +57,19 @@ enum BearerWords {
             || collectives.closes(heading, in: scalars) || persons.closes(heading, in: scalars)
             || organisations.closes(heading, in: scalars)
             || partEnds.found(in: scalars, heading)
+            || modals.closes(heading, in: scalars)
     }
 
     private static let verbs = WordSet(
         "加强", "落实", "履行", "强化", "抓好", "严格", "推进", "坚持", "建设", "严明", "严肃", "健全", "完善", "支持",
-        "领导和", "科学", "深化", "压实", "明确", "选好", "规范", "督促", "监督", "协助", "带头", "做好", "研究")
+        "领导和", "科学", "深化", "压实", "明确", "选好", "规范", "督促", "监督", "协助", "带头", "做好", "研究", "发展",
+        "培养", "教育", "管理", "关心", "服务", "团结", "凝聚")
     private static let ownEnds = WordSet(
         "责任", "职责", "清单", "任务", "义务", "要求", "分工", "负责", "履责", "内容", "事项")
     private static let several = WordSet("和", "及", "、", "与")
+    private static let modals = WordSet(
+        "应当", "应", "要", "须", "应履行下列职责", "履行下列", "履行以下", "承担下列", "承担以下", "应做到")
+    private static let postEnds = WordSet("员", "人", "长", "岗", "干事", "岗位", "师")
     private static let partEnds = WordSet("责任", "职责", "清单")
     private static let members = WordSet(
         "其他成员", "其他班子成员", "班子其他", "其他委员", "班子成员", "分管领导", "分管负责", "分管副", "其他领导",
@@ -63,7 +77,8 @@ enum BearerWords {
         "其他负责人", "副职", "委员责任", "委员职责", "班子副")
     private static let collectiveFirst = WordSet("领导班子集体", "班子集体", "集体责任", "集体职责", "领导集体")
     private static let principals = WordSet(
-        "主要负责人", "第一责任人", "主要负责同志", "主要领导", "一把手", "“一把手”", "书记", "负责人", "校长", "院长", "董事长",
+        "主要负责人", "第一责任人", "安全责任人", "法定代表人", "主要负责同志", "主要领导", "一把手", "“一把手”", "书记", "负责人", "校长",
+        "院长", "董事长",
         "总经理", "局长", "主任", "站长", "所长", "镇长", "乡长", "县长", "队长", "大队长", "园长", "厂长", "河长",
         "社长", "会长")
     private static let persons = WordSet(

@@ -28,6 +28,8 @@ struct Paragraph: Sendable {
 struct Paragraphs {
     let scalars: [Unicode.Scalar]
     private let signs: Signs
+    /// No sentence is so long; beyond it each line stands for itself.
+    private let longestSentence = 20_000
     /// In a text whose lines mostly end unfinished, only a full line is a broken one.
     private var fullLine = 12
 
@@ -62,7 +64,8 @@ struct Paragraphs {
         _ last: Paragraph, _ line: Line, _ next: Line?, _ pageTurned: Bool
     ) -> Bool {
         if line.marker != nil || line.isCut { return isMidSentence(last, line) }
-        if line.isBulleted { return false }
+        if line.isBulleted || fieldLabels.opens(line.span, in: scalars) { return false }
+        if last.body.count > longestSentence { return false }
         if last.body.count == 0 { return true }  // the number stood alone on its line
         if signs.isFinished(last.body) { return false }
         let sign = scalars[last.body.end - 1]

@@ -146,6 +146,11 @@ extension SectionBuilder {
 
     private func role(of node: Node, _ title: Span, at place: Place) -> Bearer.Role? {
         if let named = BearerWords.role(ofHeading: title, in: scalars) { return named }
+        if place.depth == 0 || node.marker == nil,
+            let named = BearerWords.role(ofOutermost: title, in: scalars)
+        {
+            return named
+        }
         guard place.depth == 0, let lead = node.paragraphs.first?.body, !node.children.isEmpty
         else { return nil }
         return BearerWords.role(in: Span(lead.start, min(lead.end, lead.start + 24)), of: scalars)

@@ -139,12 +139,18 @@ extension TreeBuilder {
         guard signs.isHeading(body), !signs.endsSentence(body) else { return nil }
         guard index + 1 < paragraphs.count else { return nil }
         let next = paragraphs[index + 1]
+        if isLabel(body, before: next) { return nil }
         if let marker = next.marker {
             if leadWords.found(in: scalars, body) && !open.isEmpty { return nil }
             let isNamed = isHeadingByName(body)
             return isNamed || marker.value == 1 ? ranks[marker.style] - 3 : nil
         }
         guard isHeadingByName(body) else { return nil }
+        if namesBearer(body), let like = open.first(where: { $0.style == nil }),
+            namesBearer(tree.nodes[like.node].body)
+        {
+            return like.rank
+        }
         if signs.isHeading(next.body), index + 2 < paragraphs.count,
             let marker = paragraphs[index + 2].marker
         {
@@ -152,6 +158,21 @@ extension TreeBuilder {
         }
         let hasRoom = open.allSatisfy { $0.style == nil }
         return hasRoom && body.count <= 24 ? 5 : nil
+    }
+
+    private func namesBearer(_ body: Span) -> Bool {
+        BearerWords.role(ofHeading: signs.withoutColon(body), in: scalars) != nil
+    }
+
+    /// 完成时限：…, 责任科室：… belong to the item above; 具体任务： says nothing of its own.
+    private func isLabel(_ body: Span, before next: Paragraph) -> Bool {
+        if fieldLabels.opens(body, in: scalars) { return true }
+        if postLabels.opens(body, in: scalars) {
+            return next.marker?.value != 1 && open.last?.style != nil
+        }
+        let bare = signs.withoutColon(body)
+        return open.last.map { $0.style == nil && tree.nodes[$0.node].children.isEmpty } == true
+            && emptyLabels.closes(bare, in: scalars) && bare.count <= 4
     }
 
     private func isHeadingByName(_ body: Span) -> Bool {
@@ -162,3 +183,11 @@ extension TreeBuilder {
 }
 
 private let leadWords = WordSet("如下", "以下", "下列")
+private let postLabels = WordSet("责任人：", "责任领导：", "责任单位：", "责任部门：")
+private let emptyLabels = WordSet(
+    "具体任务", "责任内容", "主要职责", "工作任务", "主要任务", "具体职责", "职责", "任务", "重点任务", "履责内容", "工作职责",
+    "具体内容", "主要责任", "具体责任", "责任事项", "工作内容")
+/// What a list says of an item below it, field by field.
+let fieldLabels = WordSet(
+    "完成时限", "完成时间", "时限要求", "时间要求", "责任科室", "责任股室", "牵头", "配合", "协办", "频次", "佐证", "印证",
+    "落实措施", "工作措施", "履责方式", "履职方式", "工作标准", "考核方式", "考核标准", "责任依据", "依据：", "备注")

@@ -59,9 +59,9 @@ func findings(in reading: Reading) -> [Finding] {
     var found = reading.list.findings
     let onDuties = listRules.compactMap { $0 as? any DutyRule }
     for item in reading.items {
-        for duty in item.duties {
+        for index in item.duties.indices {
             for rule in onDuties {
-                if let finding = rule.finding(on: duty) { found.append(finding) }
+                if let finding = rule.finding(on: item.duties[index]) { found.append(finding) }
             }
         }
     }

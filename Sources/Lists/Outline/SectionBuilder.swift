@@ -7,7 +7,6 @@ struct SectionBuilder {
     private(set) var findings: [Finding] = []
     private var scalars: [Unicode.Scalar] { document.scalars }
     private let signs: Signs
-    private var used: [String: Int] = [:]
     /// How many units of a style there are, and how many have units below them.
     private var units = [Int](repeating: 0, count: Marker.Style.allCases.count)
     private var parents = [Int](repeating: 0, count: Marker.Style.allCases.count)
@@ -75,21 +74,28 @@ extension SectionBuilder {
         var parts: [Part] = []
         if node.children.isEmpty || node.marker == nil && node.body.count == 0 {
             for paragraph in node.paragraphs {
-                let id = unused(place.path + "¶\(parts.count + 1)")
+                let id = place.path + "¶\(parts.count + 1)"
                 parts.append(.item(item(id, number: nil, [paragraph], place)))
             }
         } else if let rest = duty(besides: node) {
-            let id = unused(place.path + "¶1")
+            let id = place.path + "¶1"
             parts.append(.item(item(id, number: nil, [rest], place)))
         }
+        var printed = PrintedLabels()
         for child in node.children {
-            parts.append(part(tree.nodes[child], position: parts.count + 1, at: place))
+            let node = tree.nodes[child]
+            let id: String
+            if let marker = node.marker {
+                id = place.path + printed.unused(label(marker))
+            } else {
+                id = place.path + "¶\(parts.count + 1)"
+            }
+            parts.append(part(node, id: id, at: place))
         }
         return parts
     }
 
-    private mutating func part(_ node: Node, position: Int, at place: Place) -> Part {
-        let id = unused(place.path + (node.marker.map(label) ?? "¶\(position)"))
+    private mutating func part(_ node: Node, id: String, at place: Place) -> Part {
         if isSection(node) { return .section(section(node, id: id, at: place)) }
         var first = Paragraph(Line(span: node.body))
         first.breaks = node.breaks
@@ -245,13 +251,18 @@ extension SectionBuilder {
         while let last = text.last, "、.。､".unicodeScalars.contains(last) { text.removeLast() }
         return String(text)
     }
+}
 
-    /// The identifier itself, or the first free of `1·2`, `1·3` … where the number is printed twice.
-    private mutating func unused(_ id: String) -> String {
-        let count = used[id, default: 0] + 1
-        used[id] = count
-        if count == 1 { return id }
-        return unused("\(id)·\(count)")
+/// The labels under one heading; a number printed twice becomes `1·2`.
+private struct PrintedLabels {
+    /// By a number for the label's bytes: comparing Chinese strings takes far longer.
+    private var counts: [UInt64: Int] = [:]
+
+    mutating func unused(_ label: String) -> String {
+        let key = label.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+        let count = counts[key, default: 0] + 1
+        counts[key] = count
+        return count == 1 ? label : "\(label)·\(count)"
     }
 }
 

@@ -14,8 +14,14 @@ struct JSONWriter {
     }
 
     mutating func integer(_ value: Int) {
-        if value >= 0, value < 10 { return bytes.append(0x30 + UInt8(value)) }
-        bytes.append(contentsOf: String(value).utf8)
+        if value < 0 { bytes.append(0x2D) }
+        let magnitude = value.magnitude
+        var unit: UInt = 1
+        while magnitude / unit >= 10 { unit *= 10 }
+        while unit > 0 {
+            bytes.append(0x30 + UInt8(magnitude / unit % 10))
+            unit /= 10
+        }
     }
 
     mutating func boolean(_ value: Bool) { value ? raw("true") : raw("false") }

@@ -25,6 +25,7 @@ package struct SQLStore: Store {
         }
         let engine = try SQLiteEngine(path: path)
         try engine.migrate()
+        try Files.syncFolder(folder)
         return SQLStore(engine: engine)
     }
 

@@ -46,6 +46,7 @@ package struct EvidenceFolder: EvidenceStore {
     /// A temporary file, on the disk, then its name, on the disk.
     private func keep(_ bytes: [UInt8], _ name: String) throws {
         let folder = root + "/" + name.prefix(2)
+        let isNew = !FileManager.default.fileExists(atPath: folder)
         try Files.makeFolder(folder)
         let temporary = "\(root)/.\(UUID().uuidString)"
         try Files.write(bytes, to: temporary)
@@ -53,7 +54,8 @@ package struct EvidenceFolder: EvidenceStore {
             defer { unlink(temporary) }
             throw Files.failure(path(name))
         }
-        for folder in [folder, root] { try Files.syncFolder(folder) }
+        try Files.syncFolder(folder)
+        if isNew { for folder in [root, root + "/.."] { try Files.syncFolder(folder) } }
     }
 
     private func contents(_ name: String) throws -> [UInt8]? {

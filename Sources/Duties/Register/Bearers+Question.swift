@@ -12,13 +12,15 @@ package struct BorneDuty: Hashable, Sendable {
 /// Every duty that falls to the organisation and its posts, by its own lists and by those of its
 /// superiors that name it, as known at the close of a day.
 package func borneDuties(in situation: Situation, on day: Day) -> [BorneDuty] {
-    Assignments(situation, known: day).all.map {
+    let assignments = Assignments(situation, known: day)
+    return assignments.all.map {
         BorneDuty(
-            key: $0.key, duty: $0.duty, bearer: $0.bearer, isInForce: $0.life.holds(day))
+            key: $0.key, duty: assignments.duty(of: $0), bearer: $0.bearer,
+            isInForce: $0.life.holds(day))
     }
 }
 
 /// Who bears a duty within the organisation, as known at the close of a day.
 package func bearers(of duty: DutyKey, in situation: Situation, on day: Day) -> [BearerKey] {
-    borneDuties(in: situation, on: day).filter { $0.key == duty }.map(\.bearer)
+    Assignments(situation, known: day).all.filter { $0.key == duty }.map(\.bearer)
 }

@@ -3,13 +3,15 @@ import Lists
 /// One duty falling to one bearer, for as long as it does.
 struct Assignment {
     let key: DutyKey
-    let duty: Duty
+    /// Where the duty lies: its edition among those that bind, its place in the edition.
+    let source: (edition: Int, duty: Int)
     let bearer: BearerKey
     /// The post that bears it; nil for the organisation itself.
     let post: Post?
     var life: Life
     let timing: Timing
     let per: Duty.Per
+    let counterparts: [Named]
 
     var place: ClaimKey { ClaimKey(duty: key, bearer: bearer) }
 }
@@ -17,6 +19,8 @@ struct Assignment {
 /// Everything that falls to one organisation and its posts, with what has to be settled first.
 struct Assignments {
     private(set) var all: [Assignment] = []
+    /// The editions that bind, with the committee whose list each is.
+    private let bindings: [Binding]
     /// What has to be settled first, and for how long the list that raises it is in force.
     private(set) var notes: [(note: StandingNote, life: Life)] = []
     /// Where each duty and bearer lies, where two committees have adopted the same edition.
@@ -31,19 +35,29 @@ struct Assignments {
         self.situation = situation
         finder = BearerFinder(situation)
         numbers = Self.numbers(situation, known: known)
-        let bindings = Self.bindings(situation, known: known)
-        for (edition, committee, life) in bindings {
-            isShared = bindings.count { $0.0.id == edition.id } > 1
-            for registered in edition.duties {
-                assign(registered.duty, of: edition, by: committee, life: life)
-            }
+        bindings = Self.bindings(situation, known: known)
+        all.reserveCapacity(bindings.reduce(0) { $0 + $1.edition.duties.count } * 2)
+        for (index, binding) in bindings.enumerated() {
+            isShared = bindings.count { $0.edition.id == binding.edition.id } > 1
+            for duty in binding.edition.duties.indices { assign((index, duty), of: binding) }
         }
+    }
+
+    func duty(of assignment: Assignment) -> Duty {
+        bindings[assignment.source.edition].edition.duties[assignment.source.duty].duty
+    }
+
+    /// An edition that binds, whose list it is, and for how long.
+    private struct Binding {
+        let edition: Edition
+        let committee: Organisation
+        let life: Life
     }
 
     /// Editions with the committee whose list each is, own ones first.
     private static func bindings(
         _ situation: Situation, known: Day
-    ) -> [(Edition, Organisation, Life)] {
+    ) -> [Binding] {
         let organisation = situation.organisation
         return ([organisation] + situation.superiors).flatMap { committee in
             let adopted = situation.adoptions.filter {
@@ -54,7 +68,9 @@ struct Assignments {
                     .cut(from: organisation.founded, until: organisation.dissolved)
             }
             return lives.sorted { $0.key < $1.key }.compactMap { id, life in
-                situation.editions[id].map { ($0, committee, life) }
+                situation.editions[id].map {
+                    Binding(edition: $0, committee: committee, life: life)
+                }
             }
         }
     }
@@ -80,16 +96,33 @@ struct Assignments {
         return found.mapValues(\.number)
     }
 
-    private mutating func assign(
-        _ duty: Duty, of edition: Edition, by committee: Organisation, life: Life
-    ) {
-        let isOwn = committee.id == situation.organisation.id
+    /// For each duty that is one side of a choice (或), the other sides.
+    func alternatives() -> [DutyKey: [DutyKey]] {
+        var found: [DutyKey: [DutyKey]] = [:]
+        for binding in bindings {
+            for registered in binding.edition.duties {
+                guard let relation = registered.duty.relation, relation.kind == .alternative
+                else { continue }
+                let one = DutyKey(binding.edition.id, registered.duty.id)
+                let other = DutyKey(binding.edition.id, relation.to)
+                found[one, default: []].append(other)
+                found[other, default: []].append(one)
+            }
+        }
+        return found
+    }
+
+    private mutating func assign(_ source: (edition: Int, duty: Int), of binding: Binding) {
+        let duty = binding.edition.duties[source.duty].duty
+        let isOwn = binding.committee.id == situation.organisation.id
         let bearing =
             isOwn
-            ? finder.own(duty.bearer, life: life)
-            : finder.named(duty.bearer, by: committee, life: life)
-        let key = DutyKey(edition.id, duty.id)
-        if let note = bearing.note { notes.append((StandingNote(kind: note, duty: key), life)) }
+            ? finder.own(duty.bearer, life: binding.life)
+            : finder.named(duty.bearer, by: binding.committee, life: binding.life)
+        let key = DutyKey(binding.edition.id, duty.id)
+        if let note = bearing.note {
+            notes.append((StandingNote(kind: note, duty: key), binding.life))
+        }
         guard !bearing.shares.isEmpty else { return }
         let number = numbers[key]
         let timing = Timing(duty, set: number)
@@ -104,8 +137,9 @@ struct Assignments {
             }
             all.append(
                 Assignment(
-                    key: key, duty: duty, bearer: share.key, post: share.post, life: share.life,
-                    timing: timing, per: number?.per ?? duty.per))
+                    key: key, source: source, bearer: share.key, post: share.post,
+                    life: share.life, timing: timing, per: number?.per ?? duty.per,
+                    counterparts: duty.counterparts))
         }
     }
 }

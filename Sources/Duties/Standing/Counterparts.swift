@@ -15,11 +15,11 @@ extension BearerFinder {
     /// text names stands for himself.
     func lanes(of assignment: Assignment) -> [Lane] {
         let life = assignment.life
-        guard assignment.per == .counterpart, !assignment.duty.counterparts.isEmpty else {
+        guard assignment.per == .counterpart, !assignment.counterparts.isEmpty else {
             return [Lane(counterpart: nil, life: life)]
         }
         var lanes: [Lane] = []
-        for named in assignment.duty.counterparts {
+        for named in assignment.counterparts {
             for part in named.text.counterpartParts {
                 let found = expand(part, for: assignment)
                 let fallback = [Lane(counterpart: part, life: life)]
@@ -34,7 +34,7 @@ extension BearerFinder {
 
     private func expand(_ words: String, for assignment: Assignment) -> [Lane] {
         let life = assignment.life
-        if words.holds(anyOf: String.portfolioWords) {
+        if words.holds(anyOf: String.portfolioWords) || assignment.meansOwnUnits(words) {
             let names = assignment.post?.portfolioNames(meantBy: words) ?? []
             return names.map { Lane(counterpart: $0, life: life) }
         }
@@ -51,6 +51,13 @@ extension BearerFinder {
         return others.map {
             Lane(counterpart: $0.title, life: life.cut(from: $0.founded, until: $0.dissolved))
         }
+    }
+}
+
+extension Assignment {
+    /// In a member's own part, 领导班子成员 are those of the units in its charge, not its colleagues.
+    fileprivate func meansOwnUnits(_ words: String) -> Bool {
+        post?.role == .member && post?.portfolios.isEmpty == false && words == "领导班子成员"
     }
 }
 

@@ -42,39 +42,48 @@ struct Judge {
     }
 
     private func reasons(for slot: Slot, in column: Column, needed: Int) -> [Reason] {
-        let counted = (column == .met ? slot.onTime : slot.onTime + slot.late)
-        var reasons = counted.flatMap { facts(of: claims.record(at: $0), in: slot) }
-        if let excuse = slot.excuse, column == .excused {
-            reasons.append(
-                .excused(why: excuse.why, approvedBy: excuse.approvedBy, on: excuse.recorded))
+        var reasons: [Reason] = []
+        reasons.reserveCapacity(max(4, slot.onTime.count * 2))
+        for place in slot.onTime { add(claims.record(at: place), in: slot, to: &reasons) }
+        if column == .met { return reasons }
+        for place in slot.late { add(claims.record(at: place), in: slot, to: &reasons) }
+        switch column {
+        case .met, .metLate: break
+        case .excused:
+            if let excuse = slot.excuse {
+                reasons.append(
+                    .excused(why: excuse.why, approvedBy: excuse.approvedBy, on: excuse.recorded))
+            }
+        case .missed, .open:
+            let done = slot.onTime.count + slot.late.count
+            reasons.append(done == 0 ? .nothingRecorded : .short(done: done, needed: needed))
+            addOutlook(for: slot, in: column, times: needed - done, to: &reasons)
         }
-        guard column == .open || column == .missed else { return reasons }
-        let times = needed - counted.count
-        reasons.append(
-            counted.isEmpty ? .nothingRecorded : .short(done: counted.count, needed: needed))
-        if let year = slot.unknownYear { reasons.append(.limitUnknown(year: year)) }
-        return reasons + outlook(for: slot, in: column, times: times)
+        return reasons
     }
 
-    private func facts(of record: PerformanceRecord, in slot: Slot) -> [Reason] {
+    private func add(
+        _ record: PerformanceRecord, in slot: Slot, to reasons: inout [Reason]
+    ) {
         let late = slot.isOpenEnded ? 0 : max(0, record.happened - slot.window.last)
-        let counted = Reason.counted(record.id, happened: record.happened, daysLate: late)
+        reasons.append(.counted(record.id, happened: record.happened, daysLate: late))
         let behind = record.recorded - record.happened
-        return behind > settings.lateEntryDays
-            ? [counted, .lateEntry(record.id, days: behind)] : [counted]
+        if behind > settings.lateEntryDays { reasons.append(.lateEntry(record.id, days: behind)) }
     }
 
-    private func outlook(for slot: Slot, in column: Column, times: Int) -> [Reason] {
+    private func addOutlook(
+        for slot: Slot, in column: Column, times: Int, to reasons: inout [Reason]
+    ) {
         let last = slot.window.last
+        if let year = slot.unknownYear { reasons.append(.limitUnknown(year: year)) }
         if column == .missed {
-            return [
-                .overSince(last, days: question.asOf - last),
-                .cheapest(.recordLate(times: times)),
-            ]
+            reasons.append(.overSince(last, days: question.asOf - last))
+            reasons.append(.cheapest(.recordLate(times: times)))
+        } else if slot.isOpenEnded {
+            reasons.append(.cheapest(.record(times: times, by: nil)))
+        } else {
+            reasons.append(.left(days: last - question.asOf))
+            reasons.append(.cheapest(.record(times: times, by: last)))
         }
-        if slot.isOpenEnded { return [.cheapest(.record(times: times, by: nil))] }
-        return [
-            .left(days: last - question.asOf), .cheapest(.record(times: times, by: last)),
-        ]
     }
 }

@@ -18,6 +18,7 @@ private struct Reckoning {
     let assignments: Assignments
     private let finder: BearerFinder
     private let claims: Claims
+    private let alternatives: [DutyKey: [DutyKey]]
     private let excuses: Excuses
     private let judge: Judge
     /// The days asked about that have come.
@@ -36,9 +37,11 @@ private struct Reckoning {
         assignments = Assignments(situation, known: question.known)
         finder = BearerFinder(situation)
         claims = Claims(situation.records, question: question, organisation: organisation)
+        alternatives = assignments.alternatives()
         excuses = Excuses(situation.excuses, known: question.known, organisation: organisation)
         judge = Judge(
             question: question, settings: situation.settings, claims: claims)
+        verdicts.reserveCapacity(assignments.all.count * 2)
         asked = Window(question.span.start, through: min(question.span.last, question.asOf))
     }
 
@@ -83,13 +86,13 @@ private struct Reckoning {
         let lanes = finder.lanes(of: assignment)
         let allocation = CountedAllocation(
             windows: due, needed: times, percent: situation.settings.shareLeftPercent)
-        let slots = allocation.slots(lanes, claims: claims[assignment.place].satisfying)
+        let slots = allocation.slots(lanes, claims: entries(for: assignment).satisfying)
         judge(slots, assignment, lanes, needed: times)
     }
 
     private mutating func addDated(_ assignment: Assignment, _ deadline: Deadline) {
         guard let start = assignment.life.start, start <= asked.last else { return }
-        let entries = claims[assignment.place].satisfying
+        let entries = entries(for: assignment).satisfying
         let isTouched = !entries.isEmpty || !excuses[assignment.place].isEmpty
         let first = isTouched ? start + -1 : max(start, question.span.start)
         let dates = deadline.dates(
@@ -102,13 +105,27 @@ private struct Reckoning {
     private mutating func addTriggered(
         _ assignment: Assignment, _ event: Event, _ uncounted: Uncounted?
     ) {
-        let entries = claims[assignment.place]
+        let entries = entries(for: assignment)
         if entries.triggering.isEmpty, let uncounted { waiting.append(uncounted) }
         guard !entries.triggering.isEmpty else { return }
         let lanes = finder.lanes(of: assignment)
         let allocation = TriggeredAllocation(
             event: event, asOf: question.asOf, settings: situation.settings)
         judge(allocation.slots(lanes, claims: entries), assignment, lanes, needed: 1)
+    }
+
+    /// The claims on a duty; where the text gives a choice, what was done on the other side too.
+    private func entries(for assignment: Assignment) -> Claims.Entries {
+        var entries = claims[assignment.place]
+        guard !alternatives.isEmpty, let others = alternatives[assignment.key] else {
+            return entries
+        }
+        for other in others {
+            let place = ClaimKey(duty: other, bearer: assignment.bearer)
+            entries.satisfying += claims[place].satisfying
+        }
+        entries.satisfying.sort { $0.record < $1.record }
+        return entries
     }
 
     /// Excuses, keeps what was asked about and has come, and judges it.

@@ -50,10 +50,15 @@ struct RandomWorld {
             Bearer(role: .organisation, text: "各村党组织", inherited: false),
             Bearer(role: .person, text: "纪委书记", inherited: false),
         ])
-        return World.duty(
+        var duty = World.duty(
             "一/\(number)#1", bearer, schedule(),
             per: dice.pick([.bearer, .counterpart, .undecided]),
             counterparts: dice.pick([[], ["班子其他成员"], ["下级党组织"], ["分管部门"], ["乡贤", "代表"]]))
+        if number > 1, dice.falls(10) {
+            duty.relation = Relation(
+                kind: .alternative, to: "一/\(number - 1)#1", span: Span(0, 0))
+        }
+        return duty
     }
 
     private mutating func schedule() -> Schedule {

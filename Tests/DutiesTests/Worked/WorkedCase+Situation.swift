@@ -33,11 +33,15 @@ extension WorkedCase {
         let role = Bearer.Role(rawValue: words[0]) ?? .collective
         let names = words.after("named")
         let counterparts = words.after("with").map { [$0] } ?? []
-        return World.duty(
+        var duty = World.duty(
             id, Bearer(role: role, text: names, inherited: names == nil), schedule(words),
             per: words.contains("with")
                 ? .counterpart : words.contains("undecided") ? .undecided : .bearer,
             counterparts: counterparts)
+        duty.relation = words.after("or").map {
+            Relation(kind: .alternative, to: "一/\($0)#1", span: Span(0, 0))
+        }
+        return duty
     }
 
     private func schedule(_ words: [String]) -> Schedule {

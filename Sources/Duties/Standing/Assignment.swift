@@ -30,12 +30,15 @@ struct Assignments {
     private let finder: BearerFinder
     private let numbers: [DutyKey: Quantification]
 
-    /// Reads the lists in force that were known by a day.
+    /// Reads the lists in force, and the numbers set by the day known.
+    ///
+    /// A list binds from the day it names, whenever it was entered, and so do the numbers set with
+    /// it: what is owed follows from the paper. A number set later counts from that day on.
     init(_ situation: Situation, known: Day) {
         self.situation = situation
         finder = BearerFinder(situation)
-        numbers = Self.numbers(situation, known: known)
-        bindings = Self.bindings(situation, known: known)
+        bindings = Binding.all(in: situation)
+        numbers = Binding.numbers(situation, bindings, known: known)
         all.reserveCapacity(bindings.reduce(0) { $0 + $1.edition.duties.count } * 2)
         for (index, binding) in bindings.enumerated() {
             isShared = bindings.count { $0.edition.id == binding.edition.id } > 1
@@ -45,55 +48,6 @@ struct Assignments {
 
     func duty(of assignment: Assignment) -> Duty {
         bindings[assignment.source.edition].edition.duties[assignment.source.duty].duty
-    }
-
-    /// An edition that binds, whose list it is, and for how long.
-    private struct Binding {
-        let edition: Edition
-        let committee: Organisation
-        let life: Life
-    }
-
-    /// Editions with the committee whose list each is, own ones first.
-    private static func bindings(
-        _ situation: Situation, known: Day
-    ) -> [Binding] {
-        let organisation = situation.organisation
-        return ([organisation] + situation.superiors).flatMap { committee in
-            let adopted = situation.adoptions.filter {
-                $0.organisation == committee.id && $0.recorded <= known
-            }
-            let lives = Dictionary(grouping: adopted, by: \.edition).mapValues { adoptions in
-                Life(adoptions.map { Window($0.from, through: $0.until ?? Window.farthest) })
-                    .cut(from: organisation.founded, until: organisation.dissolved)
-            }
-            return lives.sorted { $0.key < $1.key }.compactMap { id, life in
-                situation.editions[id].map {
-                    Binding(edition: $0, committee: committee, life: life)
-                }
-            }
-        }
-    }
-
-    /// The number set for each duty: the nearest committee's, and of its own the latest.
-    private static func numbers(
-        _ situation: Situation, known: Day
-    ) -> [DutyKey: Quantification] {
-        let committees = [situation.organisation.id] + situation.superiors.map(\.id)
-        let ranked = situation.quantifications.compactMap { number in
-            committees.firstIndex(of: number.organisation).map { ($0, number) }
-        }
-        var found: [DutyKey: (rank: Int, number: Quantification)] = [:]
-        for (rank, number) in ranked where number.recorded <= known {
-            if let other = found[number.duty], other.rank < rank { continue }
-            if let other = found[number.duty], other.rank == rank,
-                other.number.recorded > number.recorded
-            {
-                continue
-            }
-            found[number.duty] = (rank, number)
-        }
-        return found.mapValues(\.number)
     }
 
     /// For each duty that is one side of a choice (或), the other sides.

@@ -4,8 +4,43 @@ struct Asides {
 
     /// Marks them in place; they are left out of everything that follows.
     func mark(_ lines: inout [Line]) {
-        for index in lines.indices where lines[index].span.count <= 80 {
-            lines[index].aside = aside(lines[index])
+        var lastBare = 0
+        for index in lines.indices {
+            if let marker = lines[index].marker {
+                if marker.style == .arabicBare { lastBare = marker.value }
+            } else if let marker = loneNumber(lines[index]), marker.value == lastBare + 1,
+                lastBare > 0, index + 1 < lines.count, lines[index + 1].marker == nil
+            {
+                lines[index].marker = marker
+                lastBare += 1
+                continue
+            }
+            if lines[index].span.count <= 80 { lines[index].aside = aside(lines[index]) }
+        }
+        markRunningHeads(&lines)
+    }
+
+    /// A number alone on its line, its words on the next: as cells of a table come out.
+    private func loneNumber(_ line: Line) -> Marker? {
+        guard line.span.count <= 3,
+            let number = PrintedNumber(at: line.span.start, in: scalars, until: line.span.end),
+            number.end == line.span.end, scalars[line.span.start].digit != nil
+        else { return nil }
+        return Marker(style: .arabicBare, value: number.value, span: line.span, body: number.end)
+    }
+
+    /// The same words beside every page number are the page's, not the list's.
+    private func markRunningHeads(_ lines: inout [Line]) {
+        var places: [ArraySlice<Unicode.Scalar>: [Int]] = [:]
+        for index in lines.indices where lines[index].aside == .page {
+            for beside in [index - 1, index + 1] where lines.indices.contains(beside) {
+                let line = lines[beside]
+                guard line.marker == nil, line.aside == nil, line.span.count <= 40 else { continue }
+                places[scalars[line.span.start..<line.span.end], default: []].append(beside)
+            }
+        }
+        for (_, indices) in places where indices.count > 1 {
+            for index in indices { lines[index].aside = .page }
         }
     }
 

@@ -23,17 +23,33 @@ struct FrontReader {
     }
 
     func front(of paragraphs: [Paragraph]) -> Front {
+        let start = attachedList(in: paragraphs) ?? 0
+        let after = paragraphs[start...]
         let limit =
-            paragraphs.firstIndex { $0.marker != nil }
-            ?? paragraphs.firstIndex { $0.body.count > 20 && signs.isFinished($0.body) }
-            ?? min(paragraphs.count, 6)
+            after.firstIndex { $0.marker != nil }
+            ?? after.firstIndex { $0.body.count > 20 && signs.isFinished($0.body) }
+            ?? min(paragraphs.count, start + 6)
         var front = Front()
-        guard let title = titleRun(paragraphs[..<limit]) else { return front }
+        front.count = start
+        guard let title = titleRun(paragraphs[start..<limit]) else { return front }
         front.title = Array(paragraphs[title])
         front.count = title.upperBound
         for index in 0..<title.lowerBound { front.preamble.append(paragraphs[index].body) }
         while front.count < limit, isSubtitle(paragraphs[front.count].body) { front.count += 1 }
         return front
+    }
+
+    /// Where the list begins that a notice (关于印发…的通知) brings as its attachment.
+    private func attachedList(in paragraphs: [Paragraph]) -> Int? {
+        guard let first = paragraphs.first(where: { isTitleLine($0.body) })?.body,
+            noticeEnds.closes(first, in: scalars)
+        else { return nil }
+        return paragraphs.indices.dropLast(2).first { index in
+            let (line, title) = (paragraphs[index].body, paragraphs[index + 1].body)
+            return signs.isAttachment(line) && line.count <= 8 && paragraphs[index].marker == nil
+                && paragraphs[index + 1].marker == nil
+                && titleEnds.closes(signs.withoutBrackets(title), in: scalars)
+        }
     }
 
     /// The lines of the title: the last that end as a list's title does, else the first heading.
@@ -106,4 +122,6 @@ extension FrontReader {
 let titleEnds = WordSet(
     "清单", "责任书", "职责", "一览表", "细则", "办法", "规定", "制度", "方案", "承诺书", "清单表", "分工表", "责任制",
     "任务书", "责任表")
+/// What the title of the paper ends with that brings the list along.
+let noticeEnds = WordSet("通知", "的函", "批复", "意见")
 private let groundWords = WordSet("根据", "依据", "按照", "依照", "遵照", "贯彻落实", "贯彻", "落实")

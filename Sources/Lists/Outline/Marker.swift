@@ -22,6 +22,9 @@ struct Marker: Hashable, Sendable {
             }
         }
 
+        /// Custom begins a document with it.
+        var isOutermost: Bool { self <= .han && self != .article }
+
         /// Custom uses it for headings, not for single duties.
         var headsByCustom: Bool { self <= .hanParen && self != .article }
     }

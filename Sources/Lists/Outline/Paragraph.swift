@@ -24,6 +24,20 @@ struct Paragraph: Sendable {
     }
 }
 
+/// The last number seen of each style, to know which may come next.
+private struct LastNumbers {
+    private var last = [Int](repeating: 0, count: Marker.Style.allCases.count)
+
+    mutating func see(_ marker: Marker) { last[marker.style.rawValue] = marker.value }
+
+    func expects(_ marker: Marker) -> Bool {
+        marker.value == 1
+            || Marker.Style.allCases.contains {
+                $0.isVariant(of: marker.style) && last[$0.rawValue] + 1 == marker.value
+            }
+    }
+}
+
 /// Joins lines that were broken inside a sentence.
 struct Paragraphs {
     let scalars: [Unicode.Scalar]
@@ -42,6 +56,7 @@ struct Paragraphs {
     func joined(_ lines: [Line]) -> [Paragraph] {
         var found: [Paragraph] = []
         var pageTurned = false
+        var numbers = LastNumbers()
         let kept = lines.indices.filter { lines[$0].aside != .navigation }
         for (place, index) in kept.enumerated() {
             let line = lines[index]
@@ -50,10 +65,13 @@ struct Paragraphs {
                 continue
             }
             let next = place + 1 < kept.count ? lines[kept[place + 1]] : nil
-            if let last = found.last, goesOn(last, line, next, pageTurned) {
+            if let last = found.last,
+                goesOn(last, line, next, pageTurned) || isBrokenBefore(line, last, numbers)
+            {
                 found[found.count - 1].join(line)
             } else {
                 found.append(Paragraph(line))
+                if let marker = line.marker { numbers.see(marker) }
             }
             pageTurned = false
         }
@@ -87,6 +105,15 @@ struct Paragraphs {
         return marker.style == .han && scalars[marker.body].hanDigit != nil
     }
 
+    /// Digits at the head of a full line that breaks off before them: 不少于 / 4.5小时.
+    private func isBrokenBefore(_ line: Line, _ last: Paragraph, _ numbers: LastNumbers) -> Bool {
+        guard let marker = line.marker, !line.afterGap, !line.isCut, last.marker != nil,
+            last.lastLine.count >= max(20, fullLine), !signs.isFinished(last.body),
+            !signs.isHeading(last.body), last.body.count < longestSentence
+        else { return false }
+        return !numbers.expects(marker)
+    }
+
     /// 和, 的, 及, a comma: no sentence begins so.
     private func opensLikeATail(_ line: Line) -> Bool {
         switch scalars[line.span.start] {
@@ -98,9 +125,11 @@ struct Paragraphs {
     /// A heading of custom, above words of its own: never broken before them.
     private func isTitle(_ last: Paragraph, _ line: Line) -> Bool {
         guard let marker = last.marker else {
+            let title = signs.withoutBrackets(last.body)
             return signs.isFileNumber(last.body)
-                || titleEnds.closes(signs.withoutBrackets(last.body), in: scalars)
-                    && signs.isHeading(last.body, longest: 44)
+                || signs.isHeading(last.body, longest: 44)
+                    && (titleEnds.closes(title, in: scalars)
+                        || noticeEnds.closes(title, in: scalars))
         }
         return marker.style.headsByCustom && last.breaks.isEmpty
             && signs.isHeading(last.body, longest: 22)

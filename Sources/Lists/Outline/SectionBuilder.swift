@@ -36,8 +36,11 @@ struct SectionBuilder {
     /// The sections of the document; items under no heading stand in a group without a title.
     mutating func sections() -> [Section] {
         let role = title.map { BearerWords.role(ofTitle: $0, in: scalars) } ?? .collective
-        let root = Place(path: "", role: role, depth: 0)
-        let content = content(of: tree.nodes[0], at: root)
+        var root = Place(path: "", role: role, depth: 0)
+        if let title, role == .person {
+            root.named = Named(text: document.words(title, without: []), span: title)
+        }
+        let content = content(of: outermost, at: root)
         var sections: [Section] = []
         for part in content {
             switch part {
@@ -53,6 +56,18 @@ struct SectionBuilder {
             }
         }
         return sections
+    }
+
+    /// The whole document; a line of its own above all the parts is no level of them.
+    private var outermost: Node {
+        let root = tree.nodes[0]
+        guard root.children.count == 1, let only = root.children.first.map({ tree.nodes[$0] }),
+            only.marker == nil, !only.children.isEmpty,
+            only.children.allSatisfy({ tree.nodes[$0].marker?.style.isOutermost == true })
+        else { return root }
+        var hoisted = root
+        hoisted.children = only.children
+        return hoisted
     }
 
     private func group(around item: Item, role: Bearer.Role) -> Section {
@@ -136,7 +151,12 @@ extension SectionBuilder {
         }
         let usuallyHeads = parents[style.rawValue] * 2 > units[style.rawValue]
         return node.paragraphs.isEmpty
-            ? usuallyHeads && node.body.count <= 20 : usuallyHeads || style.headsByCustom
+            ? usuallyHeads && isEmptyHeading(node.body) : usuallyHeads || style.headsByCustom
+    }
+
+    private func isEmptyHeading(_ body: Span) -> Bool {
+        emptyHeadingEnds.closes(signs.withoutColon(body), in: scalars)
+            || DeclaredCount(endOf: body, in: scalars) != nil
     }
 
     private func kind(of node: Node, depth: Int) -> Section.Kind {
@@ -266,5 +286,6 @@ private struct PrintedLabels {
     }
 }
 
+private let emptyHeadingEnds = WordSet("责任", "职责", "清单")
 private let timeWords = WordSet(
     "每年", "每半年", "每季", "每月", "每周", "每两", "定期", "及时", "至少", "不少于", "年底前", "月底前", "日前", "一次")

@@ -57,7 +57,9 @@ struct TreeBuilder {
     /// The whole structure from paragraph `start` on.
     func tree(from start: Int) -> Tree {
         var builder = self
-        builder.isItselfAttached = paragraphs[..<start].contains { signs.isAttachment($0.body) }
+        builder.isItselfAttached = paragraphs[..<start].contains {
+            $0.marker == nil && signs.isAttachment($0.body)
+        }
         for index in start..<max(start, paragraphs.count) where !builder.place(index) { break }
         return builder.tree
     }

@@ -147,12 +147,8 @@ extension DeskPage {
 
 extension Frame {
     func excuseForm(for line: VerdictLine) -> Link {
-        let obligation = line.verdict.obligation
-        return Paths.excuse(line.organisation).with("duty", obligation.duty.duty)
-            .with("edition", obligation.duty.edition.description)
-            .with("post", obligation.bearer.post?.description)
-            .with("window", obligation.window.start.description)
-            .with("counterpart", obligation.counterpart)
+        Paths.excuse(line.organisation)
+            .with("duty", ObligationToken(line.verdict.obligation).description)
     }
 }
 

@@ -15,14 +15,14 @@ package struct Frame: Sendable {
     package var organisation: Organisation?
     /// Goes into every form.
     package var csrf: String
-    /// Seconds the instance's zone is ahead of UTC.
-    package var offset: Int
+    /// Whose days and hours are shown.
+    package var zone: Zone?
     /// The style sheet with its version.
     package var style: Link
 
     package init(
         language: Language, here: Link, today: Day, asOf: Day? = nil, caller: Caller? = nil,
-        organisation: Organisation? = nil, csrf: String, offset: Int = 28_800, style: Link
+        organisation: Organisation? = nil, csrf: String, zone: Zone? = nil, style: Link
     ) {
         self.language = language
         self.here = here
@@ -31,7 +31,7 @@ package struct Frame: Sendable {
         self.caller = caller
         self.organisation = organisation ?? caller?.organisation
         self.csrf = csrf
-        self.offset = offset
+        self.zone = zone
         self.style = style
     }
 
@@ -134,7 +134,7 @@ extension Frame {
 
     private func who(_ out: inout HTML, _ caller: Caller) {
         out(.span, .class("who")) { out in
-            out(.b, words: RoleName(caller.account.role).words)
+            out(.b, words: caller.account.role.title)
             out.space()
             out(.small, said: caller.account.name)
         }
@@ -191,6 +191,13 @@ extension Frame {
 }
 
 extension Frame {
-    /// An instant of the ledger in the instance's zone.
-    func moment(_ instant: Int64) -> String { Moment(instant, offset: offset).text }
+    /// An instant of the ledger as people read it, in the instance's zone.
+    func moment(_ instant: Int64) -> String {
+        let zone = zone ?? Zone("UTC")
+        guard let zone else { return "" }
+        let day = zone.day(of: instant)
+        let minutes = (instant - zone.start(of: day)) / 60_000_000
+        let two = { (n: Int64) in n < 10 ? "0\(n)" : "\(n)" }
+        return "\(day) \(two(minutes / 60)):\(two(minutes % 60))"
+    }
 }

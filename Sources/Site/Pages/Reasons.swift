@@ -89,9 +89,8 @@ struct Reasons {
 extension Frame {
     /// The record form with the duty already chosen.
     func recordForm(for line: VerdictLine) -> Link {
-        Paths.newRecord(line.organisation).with("duty", line.line.key.duty)
-            .with("edition", line.line.key.edition.description)
-            .with("post", line.verdict.obligation.bearer.post?.description)
+        Paths.newRecord(line.organisation)
+            .with("duty", ObligationToken(line.verdict.obligation).description)
     }
 }
 

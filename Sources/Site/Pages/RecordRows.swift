@@ -49,6 +49,6 @@ struct RecordRows {
 extension Word {
     /// A kind of record by its code; the code itself where it is no longer known.
     static func kind(_ code: String) -> Message {
-        Action.Kind(rawValue: code).map(Word.action) ?? .same(code)
+        RecordKind(rawValue: code)?.facts.name ?? .same(code)
     }
 }

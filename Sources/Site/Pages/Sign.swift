@@ -109,17 +109,3 @@ extension Day {
         return self.year == year ? String(text.dropFirst(5)) : text
     }
 }
-
-/// An instant of the ledger as people read it.
-struct Moment {
-    let text: String
-
-    /// Microseconds since 1970 in UTC, shown in the instance's zone.
-    init(_ instant: Int64, offset seconds: Int) {
-        let local = instant / 1_000_000 + Int64(seconds)
-        let day = Day(ordinal: Int((local >= 0 ? local : local - 86_399) / 86_400))
-        let rest = Int(local - Int64(day.ordinal) * 86_400)
-        let two = { (n: Int) in n < 10 ? "0\(n)" : "\(n)" }
-        text = "\(day) \(two(rest / 3600)):\(two(rest / 60 % 60))"
-    }
-}

@@ -14,12 +14,14 @@ struct StandingPage: Page {
         /// Of everything but the column chosen.
         var tally: Tally
         var post: String?
+        /// The first row shown.
+        var from = 0
     }
 
     let model: Model
     let area: Area? = .overview
     var title: Message { Word.standing }
-    static let most = 200
+    static let most = 100
 
     func write(_ out: inout HTML, _ frame: Frame) {
         out(.div, .class("head")) { out in
@@ -37,12 +39,22 @@ struct StandingPage: Page {
         out(.div, .class("card flush scroll"), .focusable, .role("region"), .label(title)) {
             table(&$0, frame)
         }
-        if model.lines.count > StandingPage.most {
-            out(
-                .p, .class("dim"),
-                words: Message(
-                    zh: "共 \(model.lines.count) 项，这里列前 \(StandingPage.most) 项。",
-                    en: "\(model.lines.count) in all; the first \(StandingPage.most) are shown."))
+        next(&out, frame)
+    }
+
+    private func next(_ out: inout HTML, _ frame: Frame) {
+        let end = model.from + StandingPage.most
+        guard model.lines.count > end || model.from > 0 else { return }
+        out(.p, .class("dim")) { out in
+            out.text(
+                Message(
+                    zh: "共 \(model.lines.count) 项，这里是第 \(model.from + 1) 项起。",
+                    en: "\(model.lines.count) in all, from number \(model.from + 1)."))
+            guard model.lines.count > end else { return }
+            out.space()
+            let link = model.filter.link(model.organisation)
+                .with("column", model.filter.column).with("from", "\(end)")
+            out(.a, .href(frame.link(link)), words: Word.nextPage)
         }
     }
 
@@ -105,7 +117,9 @@ struct StandingPage: Page {
                 }
             }
             out(.tbody) { out in
-                for line in model.lines.prefix(StandingPage.most) { row(line, &out, frame) }
+                for line in model.lines.dropFirst(model.from).prefix(StandingPage.most) {
+                    row(line, &out, frame)
+                }
             }
         }
     }

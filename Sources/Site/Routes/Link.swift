@@ -28,11 +28,19 @@ package struct Link: Hashable, Sendable, CustomStringConvertible {
         return link
     }
 
+    /// Drops everything but the place on the page.
+    mutating func stayHere() {
+        path = ""
+        query = []
+    }
+
     func without(_ name: String) -> Link {
         var link = self
         link.query.removeAll { $0.name == name }
         return link
     }
+
+    mutating func replaceQuery(_ pairs: [(name: String, value: String)]) { query = pairs }
 
     var withoutQuery: Link {
         var link = self

@@ -69,7 +69,7 @@ package enum RouteTable {
             .adopt, .post, "/organisations/{code}/adopt", .governors,
             [.form("file", .file), .optional("from", .day), .optional("below")], .page,
             "预览或启用清单", "Preview or adopt a list"
-        ).upTo(largestList + wrapping),
+        ).upTo(largestList * 4 / 3 + wrapping),
         Route(
             .accounts, .get, "/accounts", .systemAdministrator, [], .page, "账号", "Accounts"),
         Route(

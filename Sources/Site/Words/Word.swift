@@ -15,6 +15,7 @@ enum Word {
     static let back = Message(zh: "返回", en: "Back")
     static let cancel = Message(zh: "取消", en: "Cancel")
     static let show = Message(zh: "查看", en: "Show")
+    static let nextPage = Message(zh: "下一页", en: "Next page")
     static let more = Message(zh: "更早的", en: "Earlier")
 
     // The frame

@@ -1,0 +1,60 @@
+import Duties
+import HTTPTypes
+import Hummingbird
+import Lists
+import Office
+
+/// One request, as a use of the site sees it: who asks, in what language, for what.
+struct Ask: Sendable {
+    let route: Route
+    let site: Site
+    let parameters: [String: String]
+    /// Path and query, as asked.
+    let here: Link
+    let query: FormFields
+    var form = FormFields()
+    var body: [UInt8] = []
+    let language: Language
+    /// Nil before signing in.
+    let visitor: (caller: Caller, session: SessionRow)?
+    /// The cookie's secret; nil before signing in.
+    let sessionToken: String?
+    /// What forms carry and are checked against.
+    let csrf: String
+    let today: Day
+
+    var office: Office { site.office }
+
+    func caller() throws -> Caller {
+        guard let visitor else { throw OfficeError.notSignedIn }
+        return visitor.caller
+    }
+
+    /// The day looked at; never after today.
+    var asOf: Day { min(Day(query["asof"]) ?? today, today) }
+
+    /// The organisation the path names, if it is in view.
+    func organisation() async throws -> Organisation {
+        try await office.organisation(code: parameters["code"] ?? "", caller())
+    }
+
+    /// A key under which a form is entered once, however often it is sent.
+    func newKey() -> String { office.world.newID() }
+
+    func frame(_ organisation: Organisation? = nil) -> Frame {
+        Frame(
+            language: language, here: here, today: today, asOf: asOf, caller: visitor?.caller,
+            organisation: organisation, csrf: csrf, zone: office.zone, style: site.style.link)
+    }
+}
+
+/// What comes of a request.
+enum Answer: Sendable {
+    case page(any Page, Organisation? = nil, status: HTTPResponse.Status = .ok)
+    /// After a deed: look there.
+    case see(Link, cookies: [Cookie] = [])
+    case json(JSON, status: HTTPResponse.Status = .ok)
+    /// A file to keep; never shown in place.
+    case file([UInt8], name: String)
+    case style
+}

@@ -1,0 +1,29 @@
+import Duties
+import Lists
+import Office
+
+extension Site {
+    /// What each route does. Every name is here, or this does not compile.
+    func handle(_ ask: Ask) async throws -> Answer {
+        switch ask.route.name {
+        case .style: .style
+        case .health: .json(.object([("status", .string("ok"))]))
+        case .openAPI: .json(OpenAPI(RouteTable.all).document)
+        case .signInPage, .signIn, .signOut, .wizardPage, .wizard: try await atTheDoor(ask)
+        case .desk, .organisations, .overview, .standing, .lists, .list: try await show(ask)
+        case .quantify: try await quantify(ask)
+        case .adoptPage: try await adoptPage(ask)
+        case .adopt: try await adopt(ask)
+        case .recordShortcut, .records, .newRecordPage, .correctPage, .recordPage, .evidence:
+            try await showRecords(ask)
+        case .enterRecord: try await enterRecord(ask)
+        case .withdraw: try await withdraw(ask)
+        case .excusePage: try await excusePage(ask)
+        case .excuse: try await excuse(ask)
+        case .accounts, .ledger: try await administer(ask)
+        case .apiOrganisations, .apiOverview, .apiStanding, .apiLists, .apiList, .apiRecords,
+            .apiRecord, .apiEnterRecord:
+            try await answerAPI(ask)
+        }
+    }
+}

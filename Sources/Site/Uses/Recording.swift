@@ -1,0 +1,186 @@
+import Duties
+import Lists
+import Office
+
+/// Records: entering, correcting, withdrawing, looking.
+extension Site {
+    func showRecords(_ ask: Ask) async throws -> Answer {
+        switch ask.route.name {
+        case .recordShortcut:
+            return .see(
+                Paths.newRecord(try ask.caller().organisation).with("duty", ask.query["duty"]))
+        case .newRecordPage: return try await newRecord(ask)
+        case .correctPage: return try await correct(ask)
+        case .recordPage: return try await record(ask)
+        case .evidence:
+            let found = try await office.evidence(
+                sha256: ask.parameters["sha256"] ?? "", ask.caller())
+            return .file(found.bytes, name: found.file.name)
+        default: return try await records(ask)
+        }
+    }
+
+    private static let rowsOfAPage = 50
+
+    private func records(_ ask: Ask) async throws -> Answer {
+        let organisation = try await ask.organisation()
+        let records = try await office.records(
+            of: organisation, before: Int64(ask.query["before"]), limit: Site.rowsOfAPage,
+            ask.caller())
+        let older = records.count == Site.rowsOfAPage ? records.last?.recordedAt : nil
+        return .page(
+            RecordsPage(organisation: organisation, records: records, older: older),
+            organisation)
+    }
+
+    private func newRecord(_ ask: Ask) async throws -> Answer {
+        let organisation = try await ask.organisation()
+        let caller = try ask.caller()
+        guard caller.scope.sees(organisation) else { throw OfficeError.notFound }
+        var values = ask.query
+        let chosen = try await line(ObligationToken(ask.query["duty"]), organisation, ask)
+        prefill(&values, chosen, ask)
+        let posts = try await office.posts(of: organisation, caller)
+        let model = RecordFormPage.Model(
+            organisation: organisation, posts: posts, values: values,
+            chosen: [chosen].compactMap { $0 }, key: ask.newKey(), today: ask.today)
+        return .page(RecordFormPage(model: model), organisation)
+    }
+
+    /// What can be known before a word is typed.
+    private func prefill(_ values: inout FormFields, _ line: VerdictLine?, _ ask: Ask) {
+        if values["happened"].isEmpty { values.pairs.append(("happened", "\(ask.today)")) }
+        guard let line else { return }
+        let action = line.line.duty.action.kind
+        let kind =
+            RecordKind.allCases.first { $0.facts.actions.contains(action) }
+            ?? RecordKind.allCases.first { $0.facts.also.contains(action) }
+        if values["kind"].isEmpty { values.pairs.append(("kind", (kind ?? .other).rawValue)) }
+        if values["on-behalf-of"].isEmpty, line.verdict.obligation.bearer.post != nil {
+            values.pairs.append(("on-behalf-of", line.bearer))
+        }
+    }
+
+    private func correct(_ ask: Ask) async throws -> Answer {
+        let organisation = try await ask.organisation()
+        let view = try await seen(ask, organisation)
+        guard view.mayChange else { throw OfficeError.notPermitted(Word.superseded) }
+        let record = view.record
+        var values = FormFields(pairs: [
+            ("kind", record.kind), ("happened", record.happened.description),
+            ("title", record.title), ("place", record.place), ("words", record.words),
+            ("people", record.people.joined(separator: "\n")),
+            ("on-behalf-of", record.onBehalfOf),
+        ])
+        for claim in view.claims {
+            let token = ObligationToken(
+                duty: claim.claim.duty, bearer: claim.claim.bearer, window: claim.claim.window,
+                counterpart: claim.claim.counterpart,
+                triggers: claim.claim.purpose == .triggers)
+            values.pairs.append(("satisfies", token.description))
+        }
+        let posts = try await office.posts(of: organisation, ask.caller())
+        let model = RecordFormPage.Model(
+            organisation: organisation, posts: posts, values: values, key: ask.newKey(),
+            correcting: record, today: ask.today)
+        return .page(RecordFormPage(model: model), organisation)
+    }
+
+    private func record(_ ask: Ask, mistake: Message? = nil) async throws -> Answer {
+        let organisation = try await ask.organisation()
+        let page = RecordPage(
+            model: try await seen(ask, organisation), mistake: mistake, key: ask.newKey())
+        return .page(page, organisation, status: mistake == nil ? .ok : .unprocessableContent)
+    }
+
+    /// The record the path names, in the organisation the path names.
+    func seen(_ ask: Ask, _ organisation: Organisation) async throws -> RecordView {
+        let view = try await office.record(
+            RecordID(ask.parameters["record"] ?? ""), ask.caller())
+        guard view.organisation.id == organisation.id else { throw OfficeError.notFound }
+        return view
+    }
+
+    func withdraw(_ ask: Ask) async throws -> Answer {
+        let organisation = try await ask.organisation()
+        let view = try await seen(ask, organisation)
+        do {
+            try await office.withdraw(
+                view.record.id, why: ask.form["why"], key: ask.form["key"], ask.caller())
+        } catch OfficeError.invalid(let mistakes) {
+            return try await record(ask, mistake: mistakes.first?.message)
+        }
+        return .see(Paths.record(view.record.id, organisation))
+    }
+}
+
+extension Site {
+    func enterRecord(_ ask: Ask) async throws -> Answer {
+        let organisation = try await ask.organisation()
+        let draft = ask.form.record(of: organisation)
+        do {
+            if ask.form["step"] == "propose" {
+                let proposals = try await office.propose(draft, ask.caller())
+                return try await offered(ask, organisation, proposals)
+            }
+            let id = try await office.enter(draft, ask.caller())
+            return .see(Paths.record(id, organisation))
+        } catch OfficeError.invalid(let mistakes) {
+            return try await returned(ask, organisation, mistakes)
+        }
+    }
+
+    private func offered(
+        _ ask: Ask, _ organisation: Organisation, _ proposals: [ProposalLine]
+    ) async throws -> Answer {
+        var model = try await form(ask, organisation)
+        model.proposals = proposals
+        return .page(RecordFormPage(model: model), organisation)
+    }
+
+    private func returned(
+        _ ask: Ask, _ organisation: Organisation, _ mistakes: [FieldMistake]
+    ) async throws -> Answer {
+        var model = try await form(ask, organisation)
+        model.mistakes = mistakes
+        return .page(
+            RecordFormPage(model: model), organisation, status: .unprocessableContent)
+    }
+
+    /// The form as it was sent.
+    private func form(
+        _ ask: Ask, _ organisation: Organisation
+    ) async throws -> RecordFormPage.Model {
+        let posts = try await office.posts(of: organisation, ask.caller())
+        let key = ask.form["key"]
+        var model = RecordFormPage.Model(
+            organisation: organisation, posts: posts, values: ask.form,
+            key: key.isEmpty ? ask.newKey() : key, today: ask.today)
+        let old = ask.form["supersedes"]
+        if !old.isEmpty {
+            model.correcting = try await office.record(RecordID(old), ask.caller()).record
+        }
+        return model
+    }
+}
+
+extension FormFields {
+    /// What the record form says, as the office takes it.
+    func record(of organisation: Organisation) -> NewRecord {
+        var record = NewRecord(
+            organisation: organisation.code, kind: self["kind"], happened: self["happened"],
+            title: self["title"])
+        record.place = self["place"]
+        record.people = self["people"].split(whereSeparator: { $0.isNewline || $0 == "、" })
+            .map(\.trimmingSpaces)
+        record.words = self["words"]
+        record.onBehalfOf = self["on-behalf-of"]
+        record.tokens = all("satisfies")
+        record.key = self["key"]
+        record.supersedes = self["supersedes"].isEmpty ? nil : RecordID(self["supersedes"])
+        record.evidence = files("evidence").map {
+            NewEvidence(name: $0.name, type: $0.type, bytes: $0.bytes)
+        }
+        return record
+    }
+}

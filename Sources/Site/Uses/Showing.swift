@@ -1,0 +1,86 @@
+import Duties
+import Lists
+import Office
+
+/// Pages that only show.
+extension Site {
+    func show(_ ask: Ask) async throws -> Answer {
+        switch ask.route.name {
+        case .organisations:
+            return .page(
+                OrganisationsPage(organisations: try await office.organisations(ask.caller())))
+        case .overview: return try await overview(ask)
+        case .standing: return try await standing(ask)
+        case .lists:
+            let organisation = try await ask.organisation()
+            let editions = try await office.editions(for: organisation, ask.caller())
+            return .page(ListsPage(organisation: organisation, editions: editions), organisation)
+        case .list: return try await list(ask)
+        default: return try await desk(ask)
+        }
+    }
+
+    private func desk(_ ask: Ask) async throws -> Answer {
+        let caller = try ask.caller()
+        switch caller.account.role {
+        case .systemAdministrator: return .see(Paths.accounts)
+        case .auditor: return .see(Paths.ledger)
+        case .securityAdministrator:
+            return .page(
+                NoticePage(title: Word.desk, words: [Word.adminDesk], way: nil, area: .desk))
+        default:
+            return .page(DeskPage(model: try await office.desk(caller, asOf: ask.asOf)))
+        }
+    }
+
+    private func overview(_ ask: Ask) async throws -> Answer {
+        let organisation = try await ask.organisation()
+        let known = Day(ask.query["known"]).map { min($0, ask.today) }
+        let view = try await office.overview(
+            of: organisation, asOf: ask.asOf, known: known, ask.caller())
+        return .page(OverviewPage(model: view), organisation)
+    }
+
+    private func standing(_ ask: Ask) async throws -> Answer {
+        let organisation = try await ask.organisation()
+        let filter = StandingFilter(ask.query)
+        let question = StandingQuestion(asOf: ask.asOf)
+        let views = try await office.standings(
+            filter.below ? .subtree(organisation) : .one(organisation), question, ask.caller())
+        let posts = try await office.posts(of: organisation, ask.caller())
+        let lines = views.flatMap(\.lines).filter(filter.holds)
+        let shown = lines.filter(filter.holdsColumn).sorted(by: StandingPage.inOrder)
+        let model = StandingPage.Model(
+            organisation: organisation, question: question, filter: filter, lines: shown,
+            unquantified: views.flatMap(\.unquantified),
+            records: views.reduce(into: [:]) { $0.merge($1.records) { first, _ in first } },
+            tally: Tally(lines.map(\.verdict)),
+            post: posts.first { $0.id.description == filter.post }?.title,
+            from: max(0, Int(ask.query["from"]) ?? 0))
+        return .page(StandingPage(model: model), organisation)
+    }
+
+    func list(_ ask: Ask, mistake: (duty: String, message: Message)? = nil) async throws
+        -> Answer
+    {
+        let organisation = try await ask.organisation()
+        let edition = EditionID(ask.parameters["edition"] ?? "")
+        let view = try await office.list(
+            edition, for: organisation, asOf: ask.asOf, ask.caller())
+        return .page(
+            ListPage(model: view, mistake: mistake), organisation,
+            status: mistake == nil ? .ok : .unprocessableContent)
+    }
+}
+
+extension StandingPage {
+    /// What is nearest its end first, within the worst.
+    static func inOrder(_ a: VerdictLine, _ b: VerdictLine) -> Bool {
+        let rank = { (line: VerdictLine) in
+            [Column.missed, .open, .metLate, .excused, .met]
+                .firstIndex(of: line.verdict.column) ?? 9
+        }
+        return (rank(a), a.verdict.obligation.window.last, a.line.key, a.bearer)
+            < (rank(b), b.verdict.obligation.window.last, b.line.key, b.bearer)
+    }
+}

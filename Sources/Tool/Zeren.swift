@@ -8,6 +8,6 @@ struct Zeren: AsyncParsableCommand {
         abstract: "责任清单 — read responsibility lists, keep what was done, show how things stand.",
         subcommands: [
             Read.self, Check.self, Serve.self, Organisations.self, Adopt.self, Record.self,
-            Excuse.self, Withdraw.self, StandingCommand.self, LedgerCommand.self,
+            Excuse.self, Withdraw.self, StandingCommand.self, LedgerCommand.self, Simulate.self,
         ])
 }

@@ -4,7 +4,9 @@ package import Duties
 package struct ObligationToken: Hashable, Sendable, CustomStringConvertible {
     package var duty: DutyKey
     package var bearer: BearerKey
-    /// First day of the window; nil lets the day something happened decide.
+    /// The day that names the obligation; nil lets the day something happened decide.
+    ///
+    /// Its last, or for an event its first; the first day of any window is understood too.
     package var window: Day?
     package var counterpart: String?
     /// True where it tells of the event that sets the duty off.
@@ -23,7 +25,7 @@ package struct ObligationToken: Hashable, Sendable, CustomStringConvertible {
 
     package init(_ obligation: Obligation) {
         self.init(
-            duty: obligation.duty, bearer: obligation.bearer, window: obligation.window.start,
+            duty: obligation.duty, bearer: obligation.bearer, window: obligation.namedBy,
             counterpart: obligation.counterpart)
     }
 

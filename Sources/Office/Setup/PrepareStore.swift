@@ -1,4 +1,4 @@
-import Duties
+package import Duties
 
 extension Office {
     /// Writes what a store is made with and never changes: its time zone, whether its clock is a
@@ -16,7 +16,7 @@ extension Office {
     package func isEmpty() async throws -> Bool { try await store.read { try $0.isEmpty() } }
 
     /// Founds an organisation in its own chain.
-    func found(
+    package func found(
         _ name: String, code: String, kind: Organisation.Kind = .committee,
         level: Organisation.Level, under parent: Organisation? = nil, on day: Day
     ) async throws -> Organisation {
@@ -33,7 +33,7 @@ extension Office {
         return organisation
     }
 
-    func found(
+    package func found(
         _ title: String, _ role: Post.Role, rank: Int, portfolios: [Portfolio] = [],
         in organisation: Organisation, on day: Day
     ) async throws -> Post {
@@ -51,7 +51,7 @@ extension Office {
 
     /// Opens an account; without a password nobody can sign in with it.
     @discardableResult
-    func open(
+    package func open(
         _ name: String, _ role: Role, post: Post? = nil, in organisation: Organisation,
         password: String? = nil
     ) async throws -> Account {

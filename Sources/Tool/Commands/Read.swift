@@ -58,7 +58,8 @@ struct Read: AsyncParsableCommand {
         let names = files.map {
             (($0 as NSString).lastPathComponent as NSString).deletingPathExtension
         }
-        if let twice = Dictionary(grouping: names, by: { $0 }).first(where: { $0.value.count > 1 }) {
+        if let twice = Dictionary(grouping: names, by: { $0 }).first(where: { $0.value.count > 1 })
+        {
             throw Failure(.usage, "two files would both be written to \(twice.key).json")
         }
         do {

@@ -10,18 +10,23 @@ struct NamedObligation: Decodable {
     let counterpart: String?
 }
 
-/// `"2026-01-01"`, or `{"from":"2026-01-01"}` as standing prints it.
+/// `"2026-01-01"`, or `{"from":"2026-01-01","to":"2026-06-30"}` as standing prints it.
+///
+/// The last day is taken where it is given: two dates of one duty may share the first.
 struct NamedWindow: Decodable {
     let start: Day
 
-    private enum Key: String, CodingKey { case from }
+    private enum Key: String, CodingKey { case from, to }
 
     init(from decoder: any Decoder) throws {
         let text: String
         if let single = try? decoder.singleValueContainer().decode(String.self) {
             text = single
         } else {
-            text = try decoder.container(keyedBy: Key.self).decode(String.self, forKey: .from)
+            let window = try decoder.container(keyedBy: Key.self)
+            text =
+                try window.decodeIfPresent(String.self, forKey: .to)
+                ?? window.decode(String.self, forKey: .from)
         }
         guard let day = Day(text) else {
             throw DecodingError.dataCorrupted(

@@ -44,7 +44,7 @@ extension Office {
                     let entry = try verifier.take(
                         stored, secrets: page.1[stored.sequence] ?? [])
                     result.entries += 1
-                    if let field = try? await brokenEvidence(of: entry, &result) {
+                    if let field = await brokenFile(of: entry, &result) {
                         result.fault = Fault(
                             organisation: organisation, sequence: stored.sequence, field: field)
                         return
@@ -64,23 +64,41 @@ extension Office {
         let head = try await store.read { reading in
             try reading.head(verifier.organisation).map { ($0.sequence, $0.hash) }
         }
-        if head?.0 != verifier.sequence || head?.1 != verifier.head {
-            result.fault = Fault(
-                organisation: verifier.organisation,
-                sequence: max(verifier.sequence, head?.0 ?? 0), field: "head")
+        do throws(ChainVerifier.Broken) {
+            try verifier.finish(head: head.map { (sequence: $0.0, hash: $0.1) })
+        } catch { result.fault = error.fault }
+    }
+
+    /// The field whose file is gone or no longer hashes to its name.
+    private func brokenFile(
+        of entry: Entry, _ result: inout Verification
+    ) async -> String? {
+        switch entry.type {
+        case "edition.issued": await brokenContent(of: entry)
+        case "record.entered": await brokenEvidence(of: entry, &result)
+        default: nil
         }
+    }
+
+    /// Which of a list's two kept texts, the document and the register made from it.
+    private func brokenContent(of entry: Entry) async -> String? {
+        for field in ["document", "register"] {
+            guard let hash = entry[plain: field] else { return field }
+            let bytes = try? await store.read { try $0.content(hash) }
+            guard let bytes, hexadecimal(sha256(bytes)) == hash else { return field }
+        }
+        return nil
     }
 
     /// The evidence field whose file is gone or no longer hashes to its name.
     private func brokenEvidence(
         of entry: Entry, _ result: inout Verification
-    ) async throws -> String? {
-        guard entry.type == "record.entered" else { return nil }
+    ) async -> String? {
         let count = entry[plain: "evidence"].flatMap { Int($0) } ?? 0
         for index in 0..<count {
             let name = "evidence.\(index).sha256"
             guard let sha256 = entry[plain: name] else { return name }
-            guard try await evidence.verify(sha256) == .sound else { return name }
+            guard (try? await evidence.verify(sha256)) == .sound else { return name }
             result.evidence += 1
         }
         return nil

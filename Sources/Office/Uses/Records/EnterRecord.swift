@@ -28,14 +28,22 @@ extension Office {
         let kept = evidence
         return try await store.write { writing in
             if let earlier = try writing.repeated(new.key, caller) { return RecordID(earlier) }
-            let organisation = try found(new.organisation, caller, writing)
-            let deed = try entered(new, id, organisation, kept, caller, writing)
-            try writing.append(
-                .recordEntered(deed), to: organisation.id,
-                by: Actor(caller, onBehalfOf: new.onBehalfOf.trimmed), at: now, in: self)
+            try append(new, id, kept, at: now, caller, writing)
             try writing.keepReceipt(new.key, caller, id.description, at: now)
             return id
         }
+    }
+
+    /// Checks a record against the tree and the register, and writes its entry.
+    func append(
+        _ new: NewRecord, _ id: RecordID, _ evidence: [Evidence] = [], at instant: Int64,
+        _ caller: Caller, _ writing: any Writing
+    ) throws {
+        let organisation = try found(new.organisation, caller, writing)
+        let deed = try entered(new, id, organisation, evidence, caller, writing)
+        try writing.append(
+            .recordEntered(deed), to: organisation.id,
+            by: Actor(caller, onBehalfOf: new.onBehalfOf.trimmed), at: instant, in: self)
     }
 
     private func entered(

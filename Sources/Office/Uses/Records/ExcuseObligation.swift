@@ -47,7 +47,7 @@ extension Office {
                 .obligationExcused(
                     ObligationExcused(
                         duty: obligation.duty, bearer: obligation.bearer,
-                        window: obligation.window.start, counterpart: obligation.counterpart,
+                        window: obligation.namedBy, counterpart: obligation.counterpart,
                         why: new.why.trimmed, approvedBy: new.approvedBy.trimmed)),
                 to: obligation.bearer.organisation, by: Actor(caller), at: now, in: self)
             try writing.keepReceipt(new.key, caller, "excused", at: now)
@@ -63,15 +63,17 @@ extension Office {
         else { throw OfficeError.notFound }
         let day = token.window ?? today()
         let question = StandingQuestion(asOf: max(day, today()), span: .year(day.year))
-        let lines = try standings(.one(organisation), question, caller.scope, reading)
-            .flatMap(\.standing.verdicts).map(\.obligation)
-        let obligation = lines.first {
-            $0.duty == token.duty && $0.bearer == token.bearer
-                && $0.counterpart == token.counterpart
-                && (token.window == nil
-                    ? $0.window.contains(day) : $0.window.start == token.window)
+        let owed = try standings(.one(organisation), question, caller.scope, reading)
+            .flatMap(\.standing.verdicts).map(\.obligation).filter {
+                $0.duty == token.duty && $0.bearer == token.bearer
+                    && $0.counterpart == token.counterpart
+            }
+        // Two dates may share their first day, so the day that names one comes first.
+        let named = token.window.flatMap { window in
+            owed.first { $0.namedBy == window } ?? owed.first { $0.window.start == window }
         }
-        guard let obligation else {
+        let today = token.window == nil ? owed.first { $0.window.contains(day) } : nil
+        guard let obligation = named ?? today else {
             throw OfficeError.refused(
                 rule: "nothing-owed",
                 Message(

@@ -1,0 +1,83 @@
+import Duties
+import Lists
+
+/// Two years of records for a simulated region.
+struct SimulatedYears: Sendable {
+    let office: Office
+    let top: Organisation
+    let today: Day
+    let wanted: Int
+    let seed: UInt64
+
+    private struct Planned: Sendable {
+        let record: NewRecord
+        let recorded: Day
+    }
+
+    func write(_ caller: Caller) async throws -> Int {
+        var generator = SplitMix(state: seed)
+        let years = Window(Window.year(today.year - 1).start, through: today)
+        let views = try await office.standings(
+            .subtree(top), StandingQuestion(asOf: today, span: years), caller)
+        let possible = views.reduce(0) { sum, view in
+            sum + view.standing.verdicts.reduce(0) { $0 + $1.obligation.needed }
+        }
+        guard possible > 0 else { return 0 }
+        var made = 0
+        for view in views {
+            let share = view.standing.verdicts.reduce(0) { $0 + $1.obligation.needed }
+            let target = share * wanted / possible
+            let plan = plan(view, target, &generator).sorted { $0.recorded < $1.recorded }
+            try await write(plan, caller)
+            made += plan.count
+        }
+        return made
+    }
+
+    private func write(_ plan: [Planned], _ caller: Caller) async throws {
+        for batch in plan.batches(of: 500) {
+            try await office.store.write { writing in
+                for each in batch {
+                    let instant = office.zone.start(of: each.recorded) + 9 * 3_600_000_000
+                    try office.append(
+                        each.record, RecordID(office.world.newID()), at: instant, caller,
+                        writing)
+                }
+            }
+        }
+    }
+
+    /// So many records: obligations in turn, then again with records that only add to them.
+    private func plan(
+        _ view: StandingView, _ target: Int, _ generator: inout SplitMix
+    ) -> [Planned] {
+        guard !view.lines.isEmpty else { return [] }
+        return (0..<target).map { index in
+            let line = view.lines[(index &* 7) % view.lines.count]
+            let obligation = line.verdict.obligation
+            let days = max(1, min(obligation.window.last, today) - obligation.window.start + 1)
+            let happened = obligation.window.start + Int(generator.next() % UInt64(days))
+            let delay = Int(generator.next() % 20)
+            var record = NewRecord(
+                organisation: view.organisation.code,
+                kind: RecordKind.for(line.line.duty.action.kind).rawValue,
+                happened: "\(happened)", title: "第\(index + 1)次记实")
+            record.words = line.line.duty.action.text
+            record.tokens = [ObligationToken(obligation).description]
+            return Planned(record: record, recorded: min(today, happened + delay))
+        }
+    }
+}
+
+/// SplitMix64 (Steele, Lea, Flood 2014): small, and the same everywhere.
+struct SplitMix {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9e37_79b9_7f4a_7c15
+        var mixed = state
+        mixed = (mixed ^ mixed >> 30) &* 0xbf58_476d_1ce4_e5b9
+        mixed = (mixed ^ mixed >> 27) &* 0x94d0_49bb_1331_11eb
+        return mixed ^ mixed >> 31
+    }
+}

@@ -1,0 +1,167 @@
+import Duties
+package import Lists
+
+/// A made-up region of the size of a real one, for measuring; names are codes.
+package struct Simulation: Sendable {
+    package enum Scale: String, Sendable, CaseIterable {
+        case township, county, city, province
+
+        /// Bodies that bear a list, and branches below them (county and above: published counts).
+        package var size: (bodies: Int, branches: Int) {
+            switch self {
+            case .township: (1, 30)
+            case .county: (160, 1_738)
+            case .city: (1_370, 14_847)
+            case .province: (14_716, 159_000)
+            }
+        }
+
+        /// Records over the last 24 months where none is said.
+        package var records: Int {
+            switch self {
+            case .township: 5_000
+            case .county: 150_000
+            case .city: 500_000
+            case .province: 1_000_000
+            }
+        }
+    }
+
+    package var scale: Scale
+    package var seed: UInt64
+    package var records: Int
+    package var municipality: DocumentText
+    package var township: DocumentText
+
+    package init(
+        _ scale: Scale, seed: UInt64 = 1, records: Int? = nil, municipality: DocumentText,
+        township: DocumentText
+    ) {
+        self.scale = scale
+        self.seed = seed
+        self.records = records ?? scale.records
+        self.municipality = municipality
+        self.township = township
+    }
+
+    /// Fills an empty store; the same seed makes the same entries but for identifiers and salts.
+    ///
+    /// - Returns: organisations and records made.
+    package func fill(
+        _ store: any Store, _ evidence: any EvidenceStore, _ world: World
+    ) async throws -> (organisations: Int, records: Int) {
+        let real = try await Office(store: store, evidence: evidence, world: world)
+        guard try await real.isEmpty() else {
+            throw OfficeError.refused(
+                rule: "store-not-empty",
+                Message(
+                    zh: "simulate 只能用于空库；换一个 --data 目录。",
+                    en: "simulate is only for an empty store; choose another --data folder."))
+        }
+        let today = real.today()
+        let start = Window.year(today.year - 1).start
+        let clock = Demonstration.SetClock(real.zone.start(of: start + -30))
+        let office = try await Office(
+            store: store, evidence: evidence,
+            world: World(now: { clock.now }, random: world.random))
+        let tree = SimulatedTree(scale, founded: start + -900, office)
+        try await tree.write(office)
+        let caller = try await office.operatorCaller()
+        try await adopt(tree.top, from: start, office, caller)
+        let made = try await SimulatedYears(
+            office: office, top: tree.top, today: today, wanted: records, seed: seed
+        ).write(caller)
+        return (tree.organisations.count, made)
+    }
+
+    private func adopt(
+        _ top: Organisation, from day: Day, _ office: Office, _ caller: Caller
+    ) async throws {
+        if top.level == .township {
+            _ = try await office.adopt(
+                NewAdoption(document: township, organisation: top.code, from: "\(day)"), caller)
+            return
+        }
+        _ = try await office.adopt(
+            NewAdoption(document: municipality, organisation: top.code, from: "\(day)"), caller)
+        _ = try await office.adopt(
+            NewAdoption(
+                document: township, organisation: top.code, from: "\(day)", below: "township"),
+            caller)
+    }
+}
+
+/// The tree of a simulated region, laid out before it is written.
+struct SimulatedTree: Sendable {
+    let organisations: [Organisation]
+    let posts: [Post]
+    var top: Organisation { organisations[0] }
+
+    init(_ scale: Simulation.Scale, founded day: Day, _ office: Office) {
+        let topLevel = Organisation.Level(rawValue: scale.rawValue) ?? .county
+        let isTown = scale == .township
+        var organisations = [
+            SimulatedTree.organisation(
+                isTown ? "甲镇党委" : "甲县县委", "r", topLevel, nil, day, office)
+        ]
+        let bodies = isTown ? 0 : scale.size.bodies - 1
+        for index in 0..<bodies {
+            organisations.append(
+                SimulatedTree.organisation(
+                    "甲县第\(index + 1)镇党委", "b\(index + 1)", .township, organisations[0], day,
+                    office))
+        }
+        let parents = isTown ? [organisations[0]] : Array(organisations.dropFirst())
+        for index in 0..<scale.size.branches {
+            organisations.append(
+                SimulatedTree.organisation(
+                    "甲县第\(index + 1)村党支部", "v\(index + 1)", .village,
+                    parents[index % parents.count], day, office))
+        }
+        self.organisations = organisations
+        posts = organisations.flatMap { organisation in
+            let titles =
+                organisation.level == .village
+                ? ["支部书记"] : ["党委书记", "副书记", "纪委书记", "组织委员", "宣传委员"]
+            return titles.enumerated().map { index, title in
+                Post(
+                    id: PostID(office.world.newID()), organisation: organisation.id,
+                    title: title, role: index == 0 ? .principal : .member, rank: index + 1,
+                    founded: day)
+            }
+        }
+    }
+
+    private static func organisation(
+        _ name: String, _ code: String, _ level: Organisation.Level, _ parent: Organisation?,
+        _ day: Day, _ office: Office
+    ) -> Organisation {
+        let id = OrganisationID(office.world.newID())
+        return Organisation(
+            id: id, code: code, name: name, kind: level == .village ? .branch : .committee,
+            level: level, parent: parent?.id, path: "\(parent?.path ?? "/")\(id)/", founded: day)
+    }
+
+    func write(_ office: Office) async throws {
+        let now = office.world.now()
+        let deeds: [(OrganisationID, Deed)] =
+            organisations.map { ($0.id, .organisationFounded($0)) }
+            + posts.map { ($0.organisation, .postFounded($0)) }
+        for batch in deeds.batches(of: 1_000) {
+            try await office.store.write { writing in
+                for (organisation, deed) in batch {
+                    try writing.append(
+                        deed, to: organisation, by: .system, at: now, label: .open, in: office)
+                }
+            }
+        }
+        try await office.open("operator", .operator, in: top)
+    }
+}
+
+extension Array {
+    /// Slices of at most so many elements.
+    func batches(of size: Int) -> [ArraySlice<Element>] {
+        stride(from: 0, to: count, by: size).map { self[$0..<Swift.min($0 + size, count)] }
+    }
+}

@@ -29,7 +29,7 @@ struct DutyCutter {
             bearers: BearerReader(reading: reading, role: bearer, level: level),
             words: Slicer(document.scalars, without: lineBreaks))
         for (index, act) in acts.enumerated() {
-            writer.write(act, next: index + 1 < acts.count ? acts[index + 1] : nil)
+            writer.write(act, before: acts[(index + 1)...])
         }
         return (writer.duties, [])
     }

@@ -23,14 +23,16 @@ struct DutyWriter {
         times = TimeReader(reading, turns)
     }
 
-    mutating func write(_ act: Act, next: Act?) {
-        let timing = times.timing(of: act, next: next)
+    mutating func write(_ act: Act, before rest: ArraySlice<Act>) {
+        let timing = times.timing(of: act, before: rest)
         if isRepeated(act, timing) { return }
         let span = reading.passage.span(act.range)
-        let action = action(act, timing)
+        var action = action(act, timing)
+        let modality = Modalities(reading: reading).modality(act.core, after: timing.trigger)
+        if modality == .mustNot, action.kind == .other { action.kind = .conduct }
         var duty = Duty(
             id: "\(item)#\(duties.count + 1)", span: span, text: words.text(span),
-            modality: Modalities(reading: reading).modality(act.core), bearer: bearer(act),
+            modality: modality, bearer: bearer(act),
             action: action, schedule: timing.schedule, spans: timing.spans, flags: timing.flags)
         parties(act, &duty)
         duty.per = Sharing(reading: reading).per(
@@ -70,7 +72,20 @@ struct DutyWriter {
             start = trigger.upperBound
         }
         if act.isRecount, let last = duties.last { return last.action }
-        return Actions(reading: reading).action(act.core, after: start)
+        var action = Actions(reading: reading).action(act.core, after: start)
+        if let last = past.acts.last, last.sentence == act.clause.sentence, isEchoed(act, action) {
+            action.kind = last.kind
+        }
+        return action
+    }
+
+    /// 每年至少讲1次: the clause before says what.
+    private func isEchoed(_ act: Act, _ action: Action) -> Bool {
+        guard action.kind == .leadership || action.kind == .other else { return false }
+        let marks = reading.marks(in: act.core)
+        let named = Subjects(reading).subject(of: act.core)?.range.count ?? 0
+        let said = marks.reduce(named) { $0 + $1.range.count }
+        return marks.contains { $0.count != nil } && act.core.count - said <= 4
     }
 
     private mutating func bearer(_ act: Act) -> Bearer {

@@ -18,7 +18,7 @@ struct NumberOfTimes: TimeRule {
         """
         次性 次死亡 次供水 次污染 次分配 次元 次合格 次函 次办 次办好 件事一 班子 项目 个人 组织 组长 人民 家庭 家家户户
         户籍 条例 条件 份额 处置 处理 处分 处罚 名义 名单 起来 所有 所在 课题 节约 期间 天然 本级 本单位 本地 位一体
-        回头看 个样 个全面 个维护 个意识 个自信 个代表 个不 个带头 个责任 个覆盖 个必 个务必
+        回头看 个样 个月 个季度 个年度 个星期 个周 个全面 个维护 个意识 个自信 个代表 个不 个带头 个责任 个覆盖 个必 个务必
         """)
 
     func mark(in passage: Passage, at start: Int) -> TimeMark? {
@@ -54,11 +54,15 @@ struct NumberOfTimes: TimeRule {
         if passage[end] == "及", over(passage, end + 1) {
             (end, count.isQualified) = (end + 3, true)
         }
+        if !count.isQualified, lengths.contains(count.unit), passage[end].isHan { return nil }
         guard count.min > 0 || count.max != nil, !measures(passage, range.lowerBound) else {
             return nil
         }
         return TimeMark(.count(count), range.lowerBound..<end)
     }
+
+    /// 24小时值班 says how, 每月驻村20天 how much.
+    private let lengths: Set<String> = ["小时", "天", "分钟"]
 
     /// 个小时 and 个学时 count as 小时 and 学时.
     private func unit(_ words: String) -> String {
@@ -93,5 +97,6 @@ struct NumberOfTimes: TimeRule {
         sizes.ends(passage, at: start, notBefore: max(0, start - 4))
     }
 
-    private let sizes = WordList("人数 时间 时长 比例 面积 金额 距离 占比 人员 间隔 宽度 长度 分值 得分 年限 数量 名额 字数 扣 加 得 计 减")
+    private let sizes = WordList(
+        "人数 时间 时长 比例 面积 金额 距离 占比 人员 间隔 宽度 长度 分值 得分 年限 数量 名额 字数 期 公示期 期限 时限 周期 有效期")
 }

@@ -60,10 +60,11 @@ struct ActJoiner {
         _ clause: Clause, _ kind: ClauseKind, _ follows: Bool, _ rest: ArraySlice<Clause>
     ) {
         switch kind {
-        case .empty: break
+        case .empty: pending = nil
         case .time(let counts): time(clause, counts, follows)
         case .trigger(let trigger) where follows: hold(clause, trigger)
         case .circumstance where follows: hold(clause, nil)
+        case .lead where follows && !hasHead(rest.first): hold(clause, nil)
         case .topic(let range, let happens) where follows:
             let trigger = Trigger(range: range, needsTime: true, isTopicOnly: !happens)
             hold(clause, trigger, isTopic: true)
@@ -78,12 +79,16 @@ struct ActJoiner {
         }
     }
 
+    private func hasHead(_ clause: Clause?) -> Bool {
+        clause.map { reading.marks(in: $0.range).contains(where: \.isHead) } ?? false
+    }
+
     private mutating func hold(_ clause: Clause, _ trigger: Trigger?, isTopic: Bool = false) {
         var waiting =
             pending
             ?? Pending(start: clause.range.lowerBound, sentence: clause.sentence, last: clause)
         waiting.trigger = joined(waiting.trigger, trigger)
-        if trigger == nil { waiting.marks += reading.marks(in: clause.range) }
+        waiting.marks += reading.marks(in: clause.range).filter { trigger == nil || $0.isLimit }
         waiting.last = clause
         waiting.isTopic = isTopic
         pending = waiting

@@ -11,6 +11,10 @@ struct Clause {
     var isAlternative = false
     /// 并 stands before it.
     var isTail = false
+    /// 其中 stands before it: part of what the clause before counts.
+    var isPart = false
+    /// 各2次 at the end counts each of the acts before it.
+    var shared: TimeMark?
 }
 
 /// Cuts a passage into clauses.
@@ -26,6 +30,7 @@ struct ClauseCutter {
                 var left = rest
                 left.range = rest.range.lowerBound..<cut.lowerBound
                 left.close = "，"
+                left.shared = shared(in: rest.range)
                 append(left, to: &clauses)
                 rest.isAlternative = turns.alternatives.begins(reading.passage, at: cut.lowerBound)
                 rest.range = cut.upperBound..<rest.range.upperBound
@@ -44,6 +49,7 @@ struct ClauseCutter {
             end < clause.range.upperBound
         {
             clause.isTail = true
+            if reading.passage[start] == "其" { clause.isPart = true }
             if turns.alternatives.begins(reading.passage, at: start) { clause.isAlternative = true }
             start = end
         }
@@ -90,6 +96,7 @@ extension ClauseCutter {
     /// The coordinator at which a clause falls into two that each have a time or a number.
     fileprivate func cut(in range: Range<Int>) -> Range<Int>? {
         var count: TimeMark?
+        if let each = shared(in: range), let found = beforeShared(each, range) { return found }
         for mark in reading.marks(in: range) {
             if mark.range.lowerBound > range.lowerBound {
                 if let found = before(mark, in: range) { return found }
@@ -105,33 +112,84 @@ extension ClauseCutter {
         return nil
     }
 
+    /// 各2次 at the end of a clause.
+    fileprivate func shared(in range: Range<Int>) -> TimeMark? {
+        let marks = reading.marks(in: range)
+        guard let mark = marks.last(where: { $0.count != nil }), mark.count?.isForEach == true,
+            marks.filter({ $0.count != nil }).count == 1,
+            let last = reading.word(endingAt: mark.range.lowerBound), last.is(.subject)
+        else { return nil }
+        return mark
+    }
+
+    /// 警示教育和廉政谈话各2次: two acts side by side under one number.
+    private func beforeShared(_ mark: TimeMark, _ range: Range<Int>) -> Range<Int>? {
+        let words = reading.words(in: range.lowerBound..<mark.range.lowerBound)
+        guard let verb = words.first(where: { $0.is(.light) }) else { return nil }
+        var at = verb.range.upperBound
+        while at < mark.range.lowerBound {
+            if let end = turns.coordinators.end(reading.passage, at: at), end <= at + 2,
+                !reading.passage.bracketed[at], reading.word(endingAt: at)?.is(.subject) == true
+            {
+                return at..<end
+            }
+            at += 1
+        }
+        return nil
+    }
+
     /// …并每半年, …、每季度, …或及时: the coordinator stands right before the word of time.
     private func before(_ mark: TimeMark, in range: Range<Int>) -> Range<Int>? {
+        if let found = afterHead(mark, in: range) { return found }
         guard mark.opens,
             let coordinator = coordinator(endingAt: mark.range.lowerBound, range.lowerBound)
         else { return nil }
         let left = range.lowerBound..<coordinator.lowerBound
-        if mark.isPrompt || mark.isVague {
+        if mark.isPrompt && !mark.isLimit || mark.isVague {
             guard turns.joiners.begins(reading.passage, at: coordinator.lowerBound) else {
                 return nil
             }
         }
-        return hasSubstance(left) || mark.isHead && hasPartyAndHead(left) ? coordinator : nil
+        if mark.isWhole, !counts(after: mark, in: range) { return nil }
+        return hasSubstance(left) || mark.isHead && hasHeadAndWords(left) ? coordinator : nil
+    }
+
+    private func counts(after mark: TimeMark, in range: Range<Int>) -> Bool {
+        reading.marks(in: mark.range.upperBound..<range.upperBound).contains { $0.count != nil }
+    }
+
+    /// 一月一主题、一季一研判: short forms side by side.
+    private func hasHeadAndWords(_ range: Range<Int>) -> Bool {
+        guard let head = reading.marks(in: range).last(where: \.isHead) else { return false }
+        return range.upperBound - head.range.upperBound >= 2
     }
 
     private func hasSubstance(_ range: Range<Int>) -> Bool {
-        reading.marks(in: range).contains { $0.count != nil }
-            || reading.words(in: range).contains { $0.is(.verb) }
+        reading.marks(in: range).contains {
+            $0.count != nil || $0.isPrompt && range.upperBound - $0.range.upperBound >= 2
+        } || reading.words(in: range).contains { $0.is(.verb) }
     }
 
-    /// 县级河长每季度、乡级河长每月: the verb comes at the end, for all.
-    private func hasPartyAndHead(_ range: Range<Int>) -> Bool {
-        reading.marks(in: range).contains(where: \.isHead)
-            && reading.words(in: range).contains { $0.is(.party) }
+    /// 县级河长每季度、乡级河长每月; 安全员每天检查、总监每周排查: a name and its head after 、.
+    private func afterHead(_ mark: TimeMark, in range: Range<Int>) -> Range<Int>? {
+        guard mark.isHead,
+            let earlier = reading.marks(in: range.lowerBound..<mark.range.lowerBound).last(
+                where: \.isHead)
+        else { return nil }
+        var at = mark.range.lowerBound - 1
+        while at >= earlier.range.upperBound {
+            if reading.passage[at] == "、", !reading.passage.bracketed[at] {
+                let name = at + 1..<mark.range.lowerBound
+                return !name.isEmpty && NameSplitter(reading: reading).isParty(name)
+                    ? at..<at + 1 : nil
+            }
+            at -= 1
+        }
+        return nil
     }
 
     private func coordinator(endingAt end: Int, _ low: Int) -> Range<Int>? {
-        for length in [2, 1] where end - length > low {
+        for length in [3, 2, 1] where end - length > low {
             if turns.coordinators.end(reading.passage, at: end - length) == end {
                 return end - length..<end
             }

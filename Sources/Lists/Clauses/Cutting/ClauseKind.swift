@@ -6,6 +6,8 @@ enum ClauseKind {
     case time(counts: Bool)
     /// 发现…, …时, …后: what sets off the act that follows.
     case trigger(Trigger)
+    /// 村党委每年1月31日前: who and when, before what.
+    case lead
     /// 围绕…, 根据…: how the act that follows is done.
     case circumstance
     /// 对…问题: what the act that follows is about.
@@ -45,13 +47,20 @@ struct ClauseReader {
         if isScore() { return .empty }
         let opens = marks.contains { $0.opens || $0.isNode || $0.count != nil }
         if opens, isBare(marks) { return time(marks) }
+        if let limit = marks.last, limit.isLimit, limit.range.upperBound == range.upperBound {
+            let before = stripped(range.lowerBound..<limit.range.lowerBound)
+            guard before.count > 1 else { return .circumstance }
+            let whole = TriggerWords.trimmed(reading, turns, before)
+            return .trigger(Trigger(range: whole, needsTime: true))
+        }
         let start = afterTime()
         let prompt = marks.contains(where: \.isPrompt)
-        if !prompt, let trigger = trigger(start, marks) { return .trigger(trigger) }
-        if !prompt, passage[range.upperBound - 1] == "的", range.count > 3 {
+        let ofWhom = passage[range.upperBound - 1] == "的" && range.count > 3
+        if !prompt || ofWhom, let trigger = trigger(start, marks) { return .trigger(trigger) }
+        if ofWhom {
             return .condition(stripped(start..<range.upperBound - 1))
         }
-        if marks.isEmpty, let topic = topic(start) { return topic }
+        if marks.allSatisfy({ $0.count != nil }), let topic = topic(start) { return topic }
         if isCircumstance(start, marks) { return .circumstance }
         if marks.isEmpty, turns.results.begins(passage, at: start) { return .result }
         if passage[start] == "作", passage[start + 1] == "为", endsInContent() { return .input }
@@ -70,8 +79,10 @@ struct ClauseReader {
     }
 
     private func time(_ marks: ArraySlice<TimeMark>) -> ClauseKind {
-        if Subjects(reading).subject(of: range) != nil, clause.close != "。", clause.close != "；" {
-            return .circumstance
+        if marks.allSatisfy({ $0.count == nil }), Subjects(reading).subject(of: range) != nil,
+            clause.close != "。", clause.close != "；"
+        {
+            return .lead
         }
         if let node = marks.first, node.isNode, marks.count == 1 {
             return .trigger(Trigger(range: node.range, needsTime: false))
@@ -81,7 +92,9 @@ struct ClauseReader {
         {
             return .act
         }
-        return .time(counts: marks.contains { $0.count != nil })
+        let counts = marks.contains { $0.count != nil }
+        if counts, Subjects(reading).subject(of: range) != nil { return .act }
+        return .time(counts: counts)
     }
 
     /// True where nothing but time, number and small words stands.
@@ -135,7 +148,9 @@ extension ClauseReader {
                 return nil
             }
             let whole = TriggerWords.trimmed(reading, turns, open..<range.upperBound)
-            return Trigger(range: whole, needsTime: false)
+            let happens = turns.happenings.begins(passage, at: open)
+            return Trigger(
+                range: whole, needsTime: passage[range.upperBound - 1] == "的" && !happens)
         }
         guard marks.allSatisfy({ $0.count != nil || $0.isNode || $0.isEveryTime || $0.isEach })
         else { return nil }
@@ -171,6 +186,10 @@ extension ClauseReader {
     }
 
     private func isCircumstance(_ start: Int, _ marks: ArraySlice<TimeMark>) -> Bool {
+        var start = start
+        while let word = reading.word(at: start), word.is([.modal, .manner]), !word.is(.verb) {
+            start = word.range.upperBound
+        }
         guard turns.settings.begins(passage, at: start), !marks.contains(where: { $0.count != nil })
         else { return false }
         let rest = reading.words(in: start..<range.upperBound).dropFirst()

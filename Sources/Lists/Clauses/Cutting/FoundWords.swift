@@ -77,21 +77,23 @@ struct Grammar: Sendable {
 struct Turns: Sendable {
     let connectives = WordList(
         "并 并且 且 同时 以及 还要 还应 另外 此外 其中 特别是 和 及 或 或者 而且 也 并要 并应 同时要 一是 二是 三是 四是 五是 六是 、 又 再")
-    let coordinators = WordList("、 和 及 并 并且 以及 或 或者 同时 且 与")
-    let joiners = WordList("并 并且 或 或者 同时 且")
+    let coordinators = WordList(
+        "、 和 及 并 并且 以及 或 或者 同时 且 与 并于 并在 并应 并须 并要 并应在 并须在 并要在 并应于 并须于 且应在 并在每 同时在 并自")
+    let joiners = WordList("并 并且 或 或者 同时 且 并于 并在 并应 并须 并要 并应在 并须在 并要在 并应于 并须于 且应在 同时在 并自")
     let alternatives = WordList("或 或者")
     let results = WordList(
         "确保 使 让 从而 以确保 以便 形成 达到 实现 防止出现 以免 避免 不断提高 不断增强 不断提升 切实提高 切实增强 切实维护 真正做到 切实做到 筑牢 牢牢")
     let settings = WordList(
-        "围绕 结合 根据 按照 依据 通过 以 依托 聚焦 利用 本着 随着 针对 在 立足 为 由 采取 参照 遵循 坚持 经")
-    let topics = WordList("对 对于 针对 就 关于")
-    let conditions = WordList("遇有 遇到 如遇 凡遇 遇 凡有 如有 若有 一旦 一经 如果 如 若 凡 因 凡是 在 每当 当 对 对于 针对 就 经")
+        "围绕 结合 根据 按照 依据 通过 以 依托 聚焦 利用 本着 随着 针对 在 立足 为 采取 参照 遵循 坚持")
+    let happenings = WordList("发现 遇有 遇到 遇 接到 收到 如遇 一旦 检查发现 巡查发现 接报 获悉 得知")
+    let topics = WordList("对 对于 针对 就 关于 凡 凡是 凡涉及")
+    let conditions = WordList("遇有 遇到 如遇 凡遇 遇 凡有 如有 若有 一旦 一经 如果 如 若 凡 因 凡是 在 每当 当 对 对于 针对 就 经 于 自 从")
     let trailing = WordList(
         "时 后 的 ， 要 应 应当 须 必须 能 能够 均 都 一律 坚持 做到 在 之后 以后 则 就 可 需 需要 时候 自觉 将 由 ： 并 于 也 、 确保 实行 予以 严格")
     let papers = WordList(
         "文件 材料 资料 台账 经验 档案 记录 数据 精神 部署 要求 工作 任务 活动 制度 信息 政策 知识 动态 内容 指示 决定 计划 方案 方针 学习 理论")
     let fillers = WordList(
-        "一般 原则上 确保 做到 且 须 共 累计 总共 时间 须在 应 要 应当 必须 均 都 其中 总计 合计 每人 于 在 并 频次 次数 时限 完成时限 完成 的 为 不 共计 集中 安排 之 里 左右"
+        "一般 原则上 确保 做到 且 须 共 累计 总共 时间 须在 应 要 应当 必须 均 都 其中 总计 合计 每人 于 在 汛期 主汛期 期间 逢 遇 内 间 防火期 一般 至 并 频次 次数 时限 完成时限 完成 的 为 不 共计 集中 安排 之 里 左右"
     )
     let scores = WordList("扣 加 得 记 计 减")
     let amiss = CodeSet("不未违差严落滞拒失存较")

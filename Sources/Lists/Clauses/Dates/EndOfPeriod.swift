@@ -15,8 +15,15 @@ struct EndOfPeriod: Sendable {
         _ passage: Passage, after end: Int, _ unit: PeriodUnit.Unit
     ) -> (value: PrintedDate, end: Int)? {
         if unit == .month, let day = PrintedDay(passage, at: end) {
-            let date = YearlyDate(month: nil, day: day.value)
-            return (PrintedDate(period: .month, dates: [date]), Before.end(passage, at: day.end))
+            var (days, at) = ([day.value], day.end)
+            while passage[at] == "、" || passage[at] == "和",
+                let next = PrintedDay(passage, at: at + 1)
+            {
+                days.append(next.value)
+                at = next.end
+            }
+            let dates = days.map { YearlyDate(month: nil, day: $0) }
+            return (PrintedDate(period: .month, dates: dates), Before.end(passage, at: at))
         }
         guard let (place, after) = closing.longest(passage, at: end),
             let months = months(of: unit, place)

@@ -1,16 +1,19 @@
 /// 年底前, 季度末前, 月底前, 半年末: the ends of windows named without 每.
 struct PeriodEnds: TimeRule {
-    let openings = "年季月半当本岁次翌学底"
+    let openings = "年季月半当本岁次翌学底第一二三四"
     private let ends = WordTree<Ending>([
         ("年底 年末 岁末 当年底 本年底 本年末 年度末 年度终了前 当年年底 本年度末", .year),
         ("次年底 次年年底 翌年底", .nextYear),
         ("季度末 季末 季度底 季底 当季末", .quarter),
         ("月底 月末 当月底 当月末 本月底 本月末", .month), ("半年末 半年底", .half),
         ("年中、年底 年中和年底 年中、年末 年中和年末 年中、年终 年中和年终", .halves),
-        ("年终", .close),
+        ("年终", .close), ("第一季度 一季度", .part(3)), ("第二季度 二季度", .part(6)),
+        ("第三季度 三季度", .part(9)), ("第四季度 四季度", .part(12)),
     ])
 
-    enum Ending: Sendable { case year, nextYear, quarter, month, half, halves, close }
+    enum Ending: Equatable, Sendable {
+        case year, nextYear, quarter, month, half, halves, close, part(Int)
+    }
 
     /// 年底考核 names an assessment held anyway; it sets no date.
     private let names = WordList("考核 述职 总结 考评 测评 评比 评议 评优 评先 目标 决算 奖 民主 绩效 报告")
@@ -18,6 +21,7 @@ struct PeriodEnds: TimeRule {
 
     func mark(in passage: Passage, at start: Int) -> TimeMark? {
         guard let (ending, end) = ends.longest(passage, at: start) else { return nil }
+        if case .part = ending, !stands(passage, start, end) { return nil }
         let after = Before.end(passage, at: end)
         if after == end {
             if names.begins(passage, at: end), ending == .close || acts.has(passage[start - 1]) {
@@ -27,9 +31,19 @@ struct PeriodEnds: TimeRule {
         return TimeMark(.date(date(ending)), start..<after)
     }
 
+    /// A quarter by its number is a date where a clause begins with it, never in 第一季度工作.
+    private func stands(_ passage: Passage, _ start: Int, _ end: Int) -> Bool {
+        if names.begins(passage, at: end) || contents.begins(passage, at: end) { return false }
+        return start == 0 || fronts.has(passage[start - 1])
+    }
+
+    private let contents = WordList("工作 情况 的 任务 例会 会议 总")
+    private let fronts = CodeSet("年，。；")
+
     private func date(_ ending: Ending) -> PrintedDate {
         switch ending {
         case .year, .close: yearly(.year, [12])
+        case .part(let month): yearly(.year, [month])
         case .nextYear:
             PrintedDate(
                 period: .year, dates: [YearlyDate(month: 12, day: 31)], cover: .previousYear)

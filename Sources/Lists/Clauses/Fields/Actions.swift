@@ -10,8 +10,9 @@ struct Actions {
         let verb = words.first { $0.is(.verb) }
         let begin = verb?.range.lowerBound ?? start
         let range = begin..<core.upperBound
+        let kind = kind(words, verb)
         return Action(
-            kind: kind(words, verb), text: reading.passage.words(range),
+            kind: kind, text: reading.passage.words(range),
             span: reading.passage.span(range))
     }
 

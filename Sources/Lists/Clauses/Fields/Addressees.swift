@@ -14,8 +14,7 @@ struct Addressees {
         "备案 审批 批准 审定 审核 审查 同意 审议 研究 讨论 决定 报告 处理 处置 汇总 审阅 签批 备查 协调 办理")
 
     func addressees(_ core: Range<Int>) -> [Named] {
-        if let found = facing(core) { return found }
-        return straight(core)
+        (facing(core) ?? []) + straight(core)
     }
 
     /// 向…报告: what stands between.
@@ -56,7 +55,7 @@ struct Addressees {
         while at < core.upperBound - 1 {
             defer { at += 1 }
             guard !reading.passage.quoted[at],
-                reading.word(at: at).map({ $0.is(.verb) }) ?? (reading.passage[at] == "报"),
+                reading.word(at: at).map({ $0.is(.verb) }) ?? isBare(at),
                 let (_, start) = Addressees.direct.longest(reading.passage, at: at)
             else { continue }
             if let end = nameEnd(start..<core.upperBound) {
@@ -64,6 +63,12 @@ struct Addressees {
             }
         }
         return []
+    }
+
+    /// 报 by itself, not within 举报.
+    private func isBare(_ at: Int) -> Bool {
+        guard reading.passage[at] == "报" else { return false }
+        return reading.word(endingAt: at + 1) == nil && reading.mark(covering: at) == nil
     }
 
     /// The end of a run of names that fills the clause or stands before 备案.
@@ -78,7 +83,9 @@ struct Addressees {
                 break
             }
         }
-        guard let end = last, end - range.lowerBound <= 24 else { return nil }
+        guard let end = last, end - range.lowerBound <= 24,
+            reading.marks(in: range.lowerBound..<end).allSatisfy(\.isEach)
+        else { return nil }
         let fills = end == range.upperBound || reading.passage[end] == "（"
         return fills || Addressees.after.begins(reading.passage, at: end) ? end : nil
     }

@@ -1,12 +1,12 @@
 /// With whom or about whom something is done: 与…谈话, 对…检查, 听取…汇报.
 struct Counterparts {
     let reading: FoundWords
-    private static let openers = WordList("与 同 对 找 为 给 约谈 听取 督促 指导 慰问 走访 走访慰问 家访 联系 组织 提醒")
+    private static let openers = WordList("与 同 对 找 为 给 约谈 听取 督促 指导 慰问 走访 走访慰问 家访 提醒")
     private static let closers = WordList(
         """
         谈 谈话 谈心 谈心谈话 交流 沟通 座谈 签订 开展 进行 实行 实施 加强 严格 上 讲 作 履行 关于 的 工作 情况 汇报 至少 每 不少于 廉政
         上一 上年 本年 落实 监督 管理 教育 培训 检查 考核 述职 集体 逐 分别 一对一 当面 单独 做 举行 组织 讨论 党风 主体责任 意见 抓 存在
-        认真 依规 及时 定期 贯彻 执行 研究 整改 完成 做好 会商 履职 参加 学习 安全 专题
+        认真 依规 及时 定期 贯彻 执行 研究 整改 完成 做好 会商 履职 参加 学习 安全 专题 走访 慰问 家访 面谈 巡察
         """)
 
     func counterparts(_ core: Range<Int>) -> [Named] {

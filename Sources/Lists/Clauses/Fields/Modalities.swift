@@ -8,8 +8,9 @@ struct Modalities {
         "可以 可根据 可视 可结合 可由 可向 可在 可组织 可采取 可适当 可按 可通过 可邀请 可与 可对 允许 有权 可提 可开 可进 可给 可会同 可将")
     private static let advising = WordList("宜 尽可能 争取")
 
-    func modality(_ core: Range<Int>) -> Duty.Modality {
+    func modality(_ core: Range<Int>, after trigger: Range<Int>?) -> Duty.Modality {
         var at = core.lowerBound
+        if let trigger, core.contains(trigger.upperBound) { at = trigger.upperBound }
         let reach = min(core.upperBound, at + 24)
         while at < reach {
             defer { at += 1 }

@@ -6,9 +6,11 @@ struct Sharing {
     func per(_ act: Act, _ schedule: Schedule, _ kind: Action.Kind, _ counterparts: [Named])
         -> Duty.Per
     {
-        guard case .recurring = schedule else { return .bearer }
+        guard case .recurring(let recurring) = schedule else { return .bearer }
         if isWithEach(act.range) { return .counterpart }
-        guard Sharing.kinds.contains(kind), !counterparts.isEmpty else { return .bearer }
+        guard Sharing.kinds.contains(kind), !counterparts.isEmpty, recurring.unit == "次",
+            reading.passage.first("谈", in: act.core) != nil
+        else { return .bearer }
         return .undecided
     }
 

@@ -18,7 +18,8 @@ struct Subjects {
         guard let end = end(start..<range.upperBound), end > start, end - start <= 36 else {
             return nil
         }
-        guard let last = reading.word(endingAt: end), last.is(.party) else { return nil }
+        let bare = passage[end - 1] == "）" ? passage.first("（", in: start..<end) ?? end : end
+        guard let last = reading.word(endingAt: bare), last.is(.party) else { return nil }
         let name = start..<end
         guard isName(name, last, range) else { return nil }
         return Subject(range: name, isPerson: last.is(.person))
@@ -43,6 +44,12 @@ struct Subjects {
             }
             reach = word.range.upperBound
         }
+        if let end = found, passage[end] == "）", passage.bracketed[end] { return end + 1 }
+        if let end = found, passage[end] == "（",
+            let close = passage.first("）", in: end..<min(end + 12, passage.count))
+        {
+            return close + 1
+        }
         return found
     }
 
@@ -64,6 +71,7 @@ struct Subjects {
         if Subjects.whole.has(passage[name.lowerBound]), name.count == 2 { return false }
         guard name.upperBound < range.upperBound else { return false }
         if isObjectOfMeeting(name, range) { return false }
+        if let each = reading.mark(at: name.lowerBound), each.range == name { return false }
         if let mark = reading.mark(at: name.upperBound) {
             return !mark.isEach || mark.isEach && name.count > 1
         }
@@ -127,10 +135,19 @@ struct BearerReader {
 
     func bearer(_ subject: Subjects.Subject?) -> Bearer {
         guard let subject else { return Bearer(role: role) }
-        let text = reading.passage.words(subject.range)
+        let range = named(subject.range)
+        let text = reading.passage.words(range)
         let own = role == .collective && BearerReader.committees.contains(text)
         return Bearer(
             role: own ? .collective : subject.isPerson ? .person : .organisation, text: text,
-            inherited: false, span: reading.passage.span(subject.range))
+            inherited: false, span: reading.passage.span(range))
+    }
+
+    /// 班子成员每人 names the members.
+    private func named(_ range: Range<Int>) -> Range<Int> {
+        guard let last = reading.marks(in: range).last, last.isEach,
+            last.range.upperBound == range.upperBound, last.range.lowerBound > range.lowerBound
+        else { return range }
+        return range.lowerBound..<last.range.lowerBound
     }
 }

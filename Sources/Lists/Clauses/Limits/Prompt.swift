@@ -13,8 +13,11 @@ struct Prompt: TimeRule {
     /// 及时性, 及时率 are qualities; 随时间 is not 随时; 当天的 belongs to a thing.
     private let others = WordList("性 率 雨 间 度 的 值班 值守")
 
+    private let refused = CodeSet("不未没能")
+
     func mark(in passage: Passage, at start: Int) -> TimeMark? {
-        guard let (ordered, end) = terms.longest(passage, at: start), passage[start - 1] != "不",
+        guard let (ordered, end) = terms.longest(passage, at: start),
+            !refused.has(passage[start - 1]),
             !others.begins(passage, at: end)
         else { return nil }
         let after = passage[end] == "内" ? end + 1 : end

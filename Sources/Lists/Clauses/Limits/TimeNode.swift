@@ -2,22 +2,22 @@
 ///
 /// Only where the clause begins with it; 做好节假日值班 names what the work is about.
 struct TimeNode: TimeRule {
-    let openings = "重关敏特节法元春国中五端清寒暑汛防开放期新高主森枯冬夏雨台冰“"
+    let openings = "重关敏特节法元春国中五七八六端清寒暑汛防开放期新高主森枯冬夏雨台冰必紧情"
     private let times = WordList(
         """
         重要时间节点 重要节点 重要时段 重点时段 重要时期 重点时期 重大时间节点 关键时间节点 关键节点 关键时期 关键时刻 敏感时期
         敏感时段 敏感节点 特殊时期 特护期 特别防护期 重大节日 重要节日 重大节假日 重要节假日 节假日 法定节假日 节日 节前 节后
-        元旦 春节 国庆节 国庆 中秋节 中秋 五一 端午 端午节 清明 清明节 元旦春节 寒暑假 寒假 暑假 暑期 寒暑期 汛期 主汛期 防汛期 防火期
+        七一 八一 五四 六一 元旦 春节 国庆节 国庆 中秋节 中秋 五一 端午 端午节 清明 清明节 元旦春节 寒暑假 寒假 暑假 暑期 寒暑期 汛期 主汛期 防汛期 防火期
         森林防火期 防火戒严期 高火险期 枯水期 重大活动 重大会议 重大活动期间 开学 开学前 开学后 放假 放假前 期中 期末
-        新学期 新学期开学 新生入学 高温季节 高温天气 冬季 夏季 冬春季 冬春季节 夏秋季 雨季 台风季节 台风来临 冰冻天气 “七一” “五一”
-        “十一” “八一” “元旦” “春节” “两节” “两会”
+        新学期 新学期开学 新生入学 高温季节 高温天气 冬季 夏季 冬春季 冬春季节 夏秋季 雨季 台风季节 台风来临 冰冻天气
+        必要时 紧急情况下 特殊情况下 紧急时 情况紧急时
         """)
     private let tails = WordTree<Bool>([
         ("期间 前后 前夕 前 后 时 到来之前 到来前 之前 来临前 来临之前 结束后 结束前 之际 等", true),
         ("、 和 及 等重要 等重大 等节日 等节假日 等重要节日 等重大节日 等重要节点 等重要时间节点 等关键节点 等时间节点 等特殊时段", false),
     ])
     private let before = CodeSet("，。；：、在遇逢于（")
-    private let verbs = CodeSet("要应须加做开组强深对严落实全集必进")
+    private let verbs = CodeSet("要应须加做开组强深对严落实全集必进安由均领坚增切执认向按带统")
 
     func mark(in passage: Passage, at start: Int) -> TimeMark? {
         guard start == 0 || before.has(passage[start - 1]), var end = times.end(passage, at: start)
@@ -30,7 +30,9 @@ struct TimeNode: TimeRule {
             end = times.end(passage, at: after) ?? after
         }
         let next = passage[end]
-        guard certain || next == "，" || verbs.has(next) || next == "每" || passage[start - 1] == "在"
+        guard
+            certain || passage[end - 1] == "时" || passage[end - 1] == "下" || next == "，"
+                || verbs.has(next) || next == "每" || passage[start - 1] == "在"
         else {
             return nil
         }

@@ -1,7 +1,7 @@
 extension TimeReader {
     /// Something sets it off: named by the clause, by a clause before it, or by what is to be put right.
     func event(_ act: Act, _ marks: [TimeMark]) -> Timing? {
-        guard let prompt = marks.first(where: \.isPrompt) else {
+        guard let prompt = prompt(marks) else {
             return eventWithoutTerm(act, marks)
         }
         let limit = marks.first(where: \.isLimit)
@@ -18,6 +18,12 @@ extension TimeReader {
         }
         timing.spans.schedule = reading.passage.span(prompt.range)
         return timing
+    }
+
+    /// The first, unless a later one stands right behind a condition (不能当场办的3日内答复).
+    private func prompt(_ marks: [TimeMark]) -> TimeMark? {
+        marks.last { $0.isPrompt && reading.passage[$0.range.lowerBound - 1] == "的" }
+            ?? marks.first(where: \.isPrompt)
     }
 
     private func event(_ range: Range<Int>, _ flags: [String]) -> Timing {
@@ -53,9 +59,13 @@ extension TimeReader {
         return previous
     }
 
+    /// 离开本市 in 离开本市提前1天报告: words of its own, unless they only begin the act.
     private func before(_ act: Act, _ prompt: TimeMark) -> Range<Int>? {
-        let range = act.core.lowerBound..<prompt.range.lowerBound
-        return range.count > 1 ? TriggerWords.trimmed(reading, turns, range) : nil
+        let start = Subjects(reading).subject(of: act.core)?.range.upperBound ?? act.core.lowerBound
+        guard prompt.range.lowerBound - start > 3 else { return nil }
+        let range = TriggerWords.trimmed(reading, turns, start..<prompt.range.lowerBound)
+        let isAct = reading.word(at: range.lowerBound)?.is([.light, .act, .manner]) ?? false
+        return range.count > 2 && !isAct ? range : nil
     }
 
     /// 发现…，V without 及时, …时V, 汛期V: the text names what sets it off all the same.
@@ -100,12 +110,12 @@ extension TimeReader {
             return topic(after..<prefix.upperBound)
         }
         if let end = TriggerWords.timeInside(reading, start..<prefix.upperBound + 1) {
-            return TriggerWords.trimmed(reading, turns, start..<end)
+            return TriggerWords.trimmed(reading, turns, start..<(end - start < 2 ? end + 1 : end))
         }
         let trimmed = TriggerWords.trimmed(reading, turns, rest)
         if TriggerWords.endsInTime(reading, rest) { return trimmed }
         if reading.passage[rest.upperBound - 1] == "的" { return trimmed }
-        return isBareTopic(trimmed) ? trimmed : nil
+        return isBareTopic(trimmed, prompt) ? trimmed : nil
     }
 
     /// 对…问题 sets off; 对…文件材料 does not.
@@ -119,7 +129,8 @@ extension TimeReader {
     }
 
     /// 重大问题 in 重大问题及时报告: a noun in front, no verb, no paper, nobody who acts.
-    private func isBareTopic(_ range: Range<Int>) -> Bool {
+    private func isBareTopic(_ range: Range<Int>, _ prompt: TimeMark) -> Bool {
+        if reports(prompt), isUnknown(range) { return true }
         guard range.count > 1, let last = reading.word(endingAt: range.upperBound),
             last.is([.topic, .happening]),
             !turns.papers.ends(reading.passage, at: range.upperBound, notBefore: range.lowerBound)
@@ -129,6 +140,20 @@ extension TimeReader {
             return false
         }
         return !last.is(.party)
+    }
+
+    private func reports(_ prompt: TimeMark) -> Bool {
+        reading.word(at: prompt.range.upperBound)?.word.kind == .report
+    }
+
+    /// A noun the tables do not know, without a verb or a paper in it.
+    private func isUnknown(_ range: Range<Int>) -> Bool {
+        range.count > 2
+            && !turns.papers.ends(
+                reading.passage, at: range.upperBound, notBefore: range.lowerBound)
+            && reading.words(in: range).allSatisfy {
+                !$0.is([.light, .modal, .preposition, .party])
+            }
     }
 
     /// 及时解决重大问题: what is put right is what sets it off.

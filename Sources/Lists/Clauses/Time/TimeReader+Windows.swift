@@ -2,6 +2,7 @@ extension TimeReader {
     /// By a date: every date the clause names, sorted, each with what it covers.
     func deadline(_ act: Act, _ marks: [TimeMark]) -> Timing? {
         let named = marks.filter { $0.date != nil }
+        if act.clause.isPart, !named.isEmpty { return nil }
         guard let first = named.first?.date else { return closing(act, marks) }
         if first.isSeason, marks.contains(where: \.isHead), first.dates.count == 1,
             marks.contains(where: { $0.count != nil || $0.isFrequent })
@@ -54,25 +55,37 @@ extension TimeReader {
                 [Deadline.Cover?](repeating: mark.date?.cover, count: mark.date?.dates.count ?? 0)
             }
         }
+        if said.count == 1, let first = named.first?.date, count == 1 || first.period != .year {
+            return [Deadline.Cover?](repeating: said[0], count: count)
+        }
         return said.count == count ? said : [Deadline.Cover?](repeating: nil, count: count)
     }
 
     /// 每年至少2次: a head, with the number that belongs to it.
-    func recurring(_ act: Act, _ marks: [TimeMark], _ next: Act?) -> Timing? {
+    func recurring(_ act: Act, _ marks: [TimeMark], _ rest: ArraySlice<Act>) -> Timing? {
         let counts = self.counts(act, marks)
         guard let (mark, period) = window(marks, counts) else { return nil }
         var count = counts.first { $0.range.lowerBound > mark.range.lowerBound } ?? counts.first
         var flags: [String] = []
-        if count == nil, verb(act) == nil, let next, next.clause.sentence == act.clause.sentence {
-            count = self.counts(next, Array(reading.marks(in: next.core))).first
-            flags = [Flag.distributed]
+        count = count ?? act.clause.shared
+        if count == nil, verb(act) == nil, let lent = lent(act, rest) {
+            (count, flags) = (lent, [Flag.distributed])
         }
         let parts = [mark] + (count.map { [$0] } ?? [])
         var timing = Timing(
             schedule: .recurring(recurring(period, count?.count)), flags: flags,
-            head: head(.period(period), mark.range, act))
+            head: act.isRecount ? head : head(.period(period), mark.range, act))
         timing.spans.schedule = span(parts.sorted { $0.range.lowerBound < $1.range.lowerBound })
         return timing
+    }
+
+    /// The number at the end of A每季度、B每月、C每周…不少于1次.
+    private func lent(_ act: Act, _ rest: ArraySlice<Act>) -> TimeMark? {
+        for next in rest.prefix(4) where next.clause.sentence == act.clause.sentence {
+            if let count = counts(next, Array(reading.marks(in: next.core))).first { return count }
+            if verb(next) != nil { return nil }
+        }
+        return nil
     }
 
     private func recurring(_ period: Period?, _ count: Count?) -> Recurring {
@@ -118,7 +131,9 @@ extension TimeReader {
 
     /// 开展警示教育不少于2次: a number without a head stands under the head before it.
     func counted(_ act: Act, _ marks: [TimeMark]) -> Timing? {
-        guard let mark = counts(act, marks).first, let count = mark.count, act.trigger == nil
+        guard let mark = counts(act, marks).first ?? act.clause.shared, let count = mark.count,
+            act.trigger == nil,
+            !act.clause.isPart || marks.allSatisfy({ $0.date == nil })
         else { return nil }
         if let head, head.paragraph == act.clause.paragraph, case .period(let period) = head.value {
             var timing = Timing(

@@ -38,12 +38,12 @@ struct TimeReader {
         (self.reading, self.turns) = (reading, turns)
     }
 
-    /// The timing of an act, given those before it; `next` lends its number to a bare head.
-    mutating func timing(of act: Act, next: Act?) -> Timing {
+    /// The timing of an act, given those before it; one of those after it may lend it its number.
+    mutating func timing(of act: Act, before rest: ArraySlice<Act>) -> Timing {
         if let trigger, trigger.sentence != act.clause.sentence { self.trigger = nil }
         let marks = act.joined + reading.marks(in: act.core)
         let timing =
-            deadline(act, marks) ?? recurring(act, marks, next) ?? counted(act, marks)
+            deadline(act, marks) ?? recurring(act, marks, rest) ?? counted(act, marks)
             ?? event(act, marks) ?? vague(act, marks) ?? distributed(act, marks) ?? .continuing
         remember(act, timing)
         return timing
@@ -59,8 +59,18 @@ struct TimeReader {
             trigger = (range, act.clause.sentence)
         } else if let own = act.trigger, !own.isTopicOnly {
             trigger = (own.range, act.clause.sentence)
+        } else if let topic = happeningTopic(act) {
+            trigger = (topic, act.clause.sentence)
         }
         previous = act.range
+    }
+
+    /// 对发现的隐患要建立台账: what is dealt with here sets off what is told after it.
+    private func happeningTopic(_ act: Act) -> Range<Int>? {
+        guard let start = turns.topics.end(reading.passage, at: act.core.lowerBound),
+            let act = TriggerWords.actAfterHappening(reading, start..<act.core.upperBound)
+        else { return nil }
+        return TriggerWords.trimmed(reading, turns, start..<act)
     }
 
     /// What an earlier clause of the same sentence says sets things off.

@@ -118,11 +118,17 @@ enum TriggerWords {
     /// Takes off 遇有 and 对 before, 时, 的, 要 after; 发现 and 接到 stay, they are the event.
     static func trimmed(_ reading: FoundWords, _ turns: Turns, _ range: Range<Int>) -> Range<Int> {
         var (low, high) = (range.lowerBound, range.upperBound)
+        // 会后 stays whole.
+        if range.count < 3 { return range }
         while let end = turns.conditions.end(reading.passage, at: low), end < high { low = end }
         var from = high - 1
         while from > low {
             let length = high - from
             if length > 3 { break }
+            if let word = reading.word(endingAt: high), word.range.count > length {
+                from -= 1
+                continue
+            }
             if turns.trailing.end(reading.passage, at: from) == high {
                 high = from
                 from = high - 1

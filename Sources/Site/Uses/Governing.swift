@@ -113,7 +113,7 @@ extension Site {
             let obligation = line.verdict.obligation
             return obligation.duty == token.duty && obligation.bearer == token.bearer
                 && obligation.counterpart == token.counterpart
-                && (token.window == nil || obligation.window.start == token.window)
+                && (token.window == nil || obligation.namedBy == token.window)
         }
     }
 

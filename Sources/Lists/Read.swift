@@ -9,7 +9,8 @@ package func read(_ document: DocumentText) -> ParsedList {
     let tree = TreeBuilder(scalars: document.scalars, paragraphs: paragraphs)
         .tree(from: front.count)  // every paragraph under its heading
 
-    let level = front.titleSpan.map { ParsedList.Level(title: $0, in: document.scalars) } ?? .other
+    let level = ParsedList.Level(
+        of: [front.titleSpan].compactMap { $0 } + tree.headings, in: document.scalars)
     let cutter = DutyCutter(document: document, level: level)
     var builder = SectionBuilder(
         document: document, tree: tree, cutter: cutter, title: front.titleSpan)

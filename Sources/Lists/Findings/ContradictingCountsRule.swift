@@ -5,7 +5,13 @@ struct ContradictingCountsRule: ListRule {
         en: "Two counts for one act contradict each other: have the issuer correct them")
 
     func findings(in reading: Reading) -> [Finding] {
-        reading.items.filter { $0.duties.count > 1 }.flatMap(findings(in:))
+        reading.items.filter(countsTwice).flatMap(findings(in:))
+    }
+
+    private func countsTwice(_ item: Item) -> Bool {
+        item.duties.count {
+            if case .recurring(let recurring) = $0.schedule { recurring.minExplicit } else { false }
+        } > 1
     }
 
     private func findings(in item: Item) -> [Finding] {

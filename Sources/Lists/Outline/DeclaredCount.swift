@@ -1,4 +1,4 @@
-/// A count that a heading declares: （30项）, (共5条), （八个方面）.
+/// A count that a heading declares: （30项）, (共5条), （八个方面）, （5个方面30项）.
 struct DeclaredCount: Hashable, Sendable {
     let value: Int
     /// The heading without it.
@@ -16,14 +16,27 @@ struct DeclaredCount: Hashable, Sendable {
             open -= 1
         }
         guard scalars[open] == "（" || scalars[open] == "(" else { return nil }
+        var best: (value: Int, isOfItems: Bool)?
         var at = open + 1
-        if scalars[at] == "共" || scalars[at] == "计" { at += 1 }
-        while at < end, scalars[at].isBlank { at += 1 }
-        guard let number = PrintedNumber(at: at, in: scalars, until: end - 1) else { return nil }
-        at = number.end
-        while at < end, scalars[at].isBlank { at += 1 }
-        guard ["项", "条", "款", "个", "点", "类"].contains(scalars[at]) else { return nil }
-        value = number.value
+        while at < end - 1 {
+            guard let number = PrintedNumber(at: at, in: scalars, until: end - 1) else {
+                guard scalars[at].isBlank || "共计含合分、，方面".unicodeScalars.contains(scalars[at])
+                else { return nil }
+                at += 1
+                continue
+            }
+            at = number.end
+            while scalars[at].isBlank { at += 1 }
+            switch scalars[at] {
+            case "项", "条", "款": best = (number.value, true)
+            case "个", "点", "类", "方", "大":
+                if best == nil { best = (number.value, false) }
+            default: return nil
+            }
+            at += 1
+        }
+        guard let best else { return nil }
+        value = best.value
         title = trimmed(Span(heading.start, open), in: scalars)
     }
 }

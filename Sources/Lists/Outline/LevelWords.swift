@@ -1,9 +1,11 @@
 extension ParsedList.Level {
-    /// Whose list it is, by the words of its title; `other` where they do not say.
-    init(title: Span, in scalars: [Unicode.Scalar]) {
-        for (words, level) in families where words.found(in: scalars, title) {
-            self = level
-            return
+    /// Whose list it is, by the first line that says so: the title, else a heading.
+    init(of lines: [Span], in scalars: [Unicode.Scalar]) {
+        for line in lines {
+            for (words, level) in families where words.found(in: scalars, line) {
+                self = level
+                return
+            }
         }
         self = .other
     }

@@ -4,15 +4,15 @@ struct SectionBuilder {
     let tree: Tree
     let cutter: DutyCutter
     let title: Span?
-    private(set) var findings: [Finding] = []
-    private var scalars: [Unicode.Scalar] { document.scalars }
-    private let signs: Signs
+    var findings: [Finding] = []
+    var scalars: [Unicode.Scalar] { document.scalars }
+    let signs: Signs
     /// How many units of a style there are, and how many have units below them.
     private var units = [Int](repeating: 0, count: Marker.Style.allCases.count)
     private var parents = [Int](repeating: 0, count: Marker.Style.allCases.count)
 
     /// Where a unit stands: what its identifier begins with, whose duties it lists.
-    private struct Place {
+    struct Place {
         var path: String
         var role: Bearer.Role
         var depth: Int
@@ -92,9 +92,11 @@ extension SectionBuilder {
                 let id = place.path + "¶\(parts.count + 1)"
                 parts.append(.item(item(id, number: nil, [paragraph], place)))
             }
-        } else if let rest = duty(besides: node) {
-            let id = place.path + "¶1"
-            parts.append(.item(item(id, number: nil, [rest], place)))
+        } else {
+            for own in duties(besides: node) {
+                let id = place.path + "¶\(parts.count + 1)"
+                parts.append(.item(item(id, number: nil, [own], place)))
+            }
         }
         var printed = PrintedLabels()
         for child in node.children {
@@ -198,7 +200,7 @@ extension SectionBuilder {
         return (title, counted?.value)
     }
 
-    private func firstSentenceEnd(_ span: Span) -> Int? {
+    func firstSentenceEnd(_ span: Span) -> Int? {
         var at = span.start
         while at < span.end - 1 {
             if scalars[at] == "。" { return at }
@@ -206,86 +208,6 @@ extension SectionBuilder {
         }
         return nil
     }
-
-    /// A numbered sentence with points below it may oblige by itself (每年至少研究2次).
-    private func duty(besides node: Node) -> Paragraph? {
-        guard node.marker != nil, node.body.count > 0 else { return nil }
-        let isWhole = scalars[node.body.end - 1] == "。"
-        guard let from = firstSentenceEnd(node.body) ?? (isWhole ? node.body.start - 1 : nil)
-        else { return nil }
-        let rest = trimmed(Span(from + 1, node.body.end), in: scalars)
-        guard rest.count >= 8, timeWords.found(in: scalars, rest) else { return nil }
-        var paragraph = Paragraph(Line(span: rest))
-        paragraph.breaks = node.breaks.filter(rest.contains)
-        return paragraph
-    }
-
-    private mutating func item(
-        _ id: String, number: String?, _ paragraphs: [Paragraph], _ place: Place
-    ) -> Item {
-        let bodies = paragraphs.filter { $0.body.count > 0 }
-        let span = Span(
-            bodies.first?.body.start ?? paragraphs[0].body.start,
-            bodies.last?.body.end ?? paragraphs[0].body.end)
-        var skips = bodies.first?.breaks ?? []
-        for (last, next) in zip(bodies, bodies.dropFirst()) {
-            skips += gap(from: last.body.end, to: next.body.start) + next.breaks
-        }
-        var item = Item(
-            id: id, number: number, span: span, text: document.words(span, without: skips))
-        let cut = cutter.duties(of: item, lineBreaks: skips, bearer: place.role)
-        item.duties = cut.duties
-        findings += cut.findings
-        if let named = place.named { name(named, in: &item.duties) }
-        return item
-    }
-
-    /// Between two paragraphs all but one line end is left out.
-    private func gap(from start: Int, to end: Int) -> [Span] {
-        guard var at = scalars[start..<end].firstIndex(where: \.isNewline) else {
-            return [Span(start, end)]
-        }
-        if scalars[at] == "\r", at + 1 < end, scalars[at + 1] == "\n" { at += 1 }
-        return [Span(start, at), Span(at + 1, end)].filter { $0.count > 0 }
-    }
-
-    private func name(_ named: Named, in duties: inout [Duty]) {
-        for index in duties.indices
-        where duties[index].bearer.inherited && duties[index].bearer.text == nil {
-            duties[index].bearer.text = named.text
-            duties[index].bearer.span = named.span
-        }
-    }
-
-    /// The printed number as it stands in an identifier: `1`, `（一）`, `第三条`.
-    private func label(_ marker: Marker) -> String {
-        var text = String.UnicodeScalarView()
-        for scalar in scalars[marker.span.start..<marker.span.end] where !scalar.isBlank {
-            if let digit = scalar.digit {
-                text.append(contentsOf: "\(digit)".unicodeScalars)
-            } else {
-                text.append(
-                    scalar == "(" ? "（" : scalar == ")" ? "）" : scalar == "．" ? "." : scalar)
-            }
-        }
-        while let last = text.last, "、.。､".unicodeScalars.contains(last) { text.removeLast() }
-        return String(text)
-    }
-}
-
-/// The labels under one heading; a number printed twice becomes `1·2`.
-private struct PrintedLabels {
-    /// By a number for the label's bytes: comparing Chinese strings takes far longer.
-    private var counts: [UInt64: Int] = [:]
-
-    mutating func unused(_ label: String) -> String {
-        let key = label.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-        let count = counts[key, default: 0] + 1
-        counts[key] = count
-        return count == 1 ? label : "\(label)·\(count)"
-    }
 }
 
 private let emptyHeadingEnds = WordSet("责任", "职责", "清单")
-private let timeWords = WordSet(
-    "每年", "每半年", "每季", "每月", "每周", "每两", "定期", "及时", "至少", "不少于", "年底前", "月底前", "日前", "一次")

@@ -19,6 +19,11 @@ struct Tree: Sendable {
 }
 
 extension Tree {
+    /// The outermost headings, short ones only.
+    var headings: [Span] {
+        nodes[0].children.prefix(8).map { nodes[$0].body }.filter { $0.count <= 30 }
+    }
+
     /// First articles that say why and on what ground the list is made.
     func introductions(in scalars: [Unicode.Scalar]) -> [Span] {
         nodes.prefix(4).map(\.body).filter { Signs(scalars: scalars).isPreamble($0) }

@@ -230,6 +230,31 @@ import Testing
                 """)
     }
 
+    @Test func `a lead that counts keeps its duty, a lead that only explains is left out`() {
+        expect(
+            """
+            甲局党组责任清单
+            一、党组责任
+            党组对全局工作负全面领导责任。
+            党组每半年至少研究一次全局党建工作。
+            （一）每月学习一次。
+            （二）每年报告一次。
+            """,
+            reads: """
+                part 一、 党组责任 collective
+                  一/¶1: 党组每半年至少研究一次全局党建工作。
+                  一/（一）: 每月学习一次。
+                  一/（二）: 每年报告一次。
+                """)
+    }
+
+    @Test func `counts of points and of items in one pair of brackets`() {
+        let list = read(
+            DocumentText(name: "a.txt", text: "甲局党组责任清单\n一、党组责任（2个方面3项）\n1.学习。\n2.报告。"))
+        #expect(list.sections.first?.declared == 3)
+        #expect(list.sections.first?.title == "党组责任")
+    }
+
     @Test func `a number printed twice gives two identifiers`() {
         let list = read(
             DocumentText(name: "a.txt", text: "甲局党组责任清单\n1.每月学习。\n1.每月学习。\n2.每年报告。"))

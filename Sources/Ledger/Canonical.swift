@@ -117,31 +117,31 @@ struct CanonicalReader {
 
     var isAtEnd: Bool { position == input.count }
 
-    mutating func bytes() throws(CanonicalError) -> [UInt8] {
+    /// A hash or a commitment.
+    mutating func digest() throws(CanonicalError) -> [UInt8] {
+        let part = try part()
+        guard part.count == 32 else { throw .notAnEntry }
+        return Array(part)
+    }
+
+    mutating func text() throws(CanonicalError) -> String {
+        guard let text = String(validating: try part(), as: UTF8.self) else { throw .notText }
+        return text
+    }
+
+    private mutating func part() throws(CanonicalError) -> ArraySlice<UInt8> {
         guard input.count - position >= 4 else { throw .cutShort }
         let count = input[position..<position + 4].reduce(0) { $0 << 8 | Int($1) }
         position += 4
         guard input.count - position >= count else { throw .cutShort }
         defer { position += count }
-        return Array(input[position..<position + count])
-    }
-
-    /// A hash or a commitment.
-    mutating func digest() throws(CanonicalError) -> [UInt8] {
-        let bytes = try bytes()
-        guard bytes.count == 32 else { throw .notAnEntry }
-        return bytes
-    }
-
-    mutating func text() throws(CanonicalError) -> String {
-        guard let text = String(validating: try bytes(), as: UTF8.self) else { throw .notText }
-        return text
+        return input[position..<position + count]
     }
 
     mutating func integer() throws(CanonicalError) -> Int64 {
-        let bytes = try bytes()
-        guard bytes.count == 8 else { throw .notAnEntry }
-        return Int64(bitPattern: bytes.reduce(UInt64(0)) { $0 << 8 | UInt64($1) })
+        let part = try part()
+        guard part.count == 8 else { throw .notAnEntry }
+        return Int64(bitPattern: part.reduce(UInt64(0)) { $0 << 8 | UInt64($1) })
     }
 
     mutating func count() throws(CanonicalError) -> Int {

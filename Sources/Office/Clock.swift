@@ -21,7 +21,10 @@ package struct World: Sendable {
             now: { Int64(Date().timeIntervalSince1970 * 1_000_000) },
             random: { count in
                 var generator = SystemRandomNumberGenerator()
-                return (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
+                let eights = (0..<(count + 7) / 8).flatMap { _ in
+                    withUnsafeBytes(of: generator.next(), Array.init)
+                }
+                return Array(eights.prefix(count))
             })
     }
 

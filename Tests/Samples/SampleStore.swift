@@ -60,7 +60,8 @@ extension Writing {
         let head = try head(organisation.description)
         let sequence = (head?.sequence ?? 0) + 1
         let (fields, secrets) = deed.fields(salt: {
-            (0..<4).flatMap { _ in withUnsafeBytes(of: UInt64.random(in: .min...(.max)), Array.init) }
+            (0..<4).flatMap { _ in withUnsafeBytes(of: UInt64.random(in: .min...(.max)), Array.init)
+            }
         })
         let entry = Entry(
             organisation: organisation.description, sequence: sequence,

@@ -27,7 +27,7 @@ struct FieldWriter {
 
     /// Fields in the order the canonical form demands.
     var sorted: [Field] {
-        fields.sorted { Array($0.name.utf8).lexicographicallyPrecedes(Array($1.name.utf8)) }
+        fields.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     }
 }
 

@@ -71,11 +71,21 @@ extension SQLConnection {
     func insert(
         into table: String, _ columns: KeyValuePairs<String, (any SQLBindable)?>
     ) throws {
-        let names = columns.map(\.key).joined(separator: ", ")
-        let places = (1...columns.count).map { "?\($0)" }.joined(separator: ", ")
-        try run(
-            "INSERT INTO \(table) (\(names)) VALUES (\(places))",
-            values: columns.map { $0.value?.sqlValue ?? .null })
+        var sql = "INSERT INTO \(table) ("
+        var places = ") VALUES ("
+        var values: [SQLValue] = []
+        values.reserveCapacity(columns.count)
+        for (column, value) in columns {
+            if !values.isEmpty {
+                sql += ", "
+                places += ", "
+            }
+            values.append(value?.sqlValue ?? .null)
+            sql += column
+            places += "?"
+            places += String(values.count)
+        }
+        try run(sql + places + ")", values: values)
     }
 }
 

@@ -41,16 +41,23 @@ struct SQLiteConnection: SQLConnection {
     /// A text that holds U+0000 would be cut there in silence, so it is refused.
     private static func arguments(_ values: [SQLValue]) throws -> StatementArguments {
         StatementArguments(
-            try values.map { value -> (any DatabaseValueConvertible)? in
+            try values.map { value -> DatabaseValue in
                 switch value {
-                case .null: return nil
-                case .integer(let integer): return integer
+                case .null: return .null
+                case .integer(let integer): return integer.databaseValue
                 case .text(let text):
-                    if text.utf8.contains(0) { throw StorageError.refused("text holds U+0000") }
-                    return text
-                case .bytes(let bytes): return Data(bytes)
+                    if text.holdsNull { throw StorageError.refused("text holds U+0000") }
+                    return text.databaseValue
+                case .bytes(let bytes): return Data(bytes).databaseValue
                 }
             })
+    }
+}
+
+extension String {
+    fileprivate var holdsNull: Bool {
+        utf8.withContiguousStorageIfAvailable { $0.contains(0) }
+            ?? utf8.contains(0)
     }
 }
 

@@ -93,10 +93,4 @@ import Testing
         #expect(places[4] == (2, 1))
         #expect(places[6] == (3, 1))
     }
-
-    @Test func `the table names every item`() {
-        let text = table(of: read(DocumentText(name: "a.txt", text: "甲镇党委责任清单\n1.每月学习。")))
-        #expect(text.hasPrefix("甲镇党委责任清单\n"))
-        #expect(text.contains("每月学习"))
-    }
 }

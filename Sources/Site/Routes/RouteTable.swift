@@ -1,4 +1,4 @@
-/// The table of routes. What is not here is not answered.
+/// The table of routes: what is not here is not answered.
 package enum RouteTable {
     package static let all: [Route] = doors + reading + recording + api
 

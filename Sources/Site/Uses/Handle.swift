@@ -3,7 +3,7 @@ import Lists
 import Office
 
 extension Site {
-    /// What each route does. Every name is here, or this does not compile.
+    /// What each route does: every name is here, or this does not compile.
     func handle(_ ask: Ask) async throws -> Answer {
         switch ask.route.name {
         case .style: .style

@@ -74,7 +74,7 @@ extension Office {
     }
 
     /// A password made this moment: 15 characters that cannot be mistaken for one another.
-    func newPassword() -> String {
+    package func newPassword() -> String {
         let letters = Array("abcdefghjkmnpqrstuvwxyz23456789")
         return String(world.random(15).map { letters[Int($0) % letters.count] })
     }

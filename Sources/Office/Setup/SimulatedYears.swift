@@ -51,12 +51,18 @@ struct SimulatedYears: Sendable {
     private func plan(
         _ view: StandingView, _ target: Int, _ generator: inout SplitMix
     ) -> [Planned] {
-        guard !view.lines.isEmpty else { return [] }
+        // One in twelve is left undone, so that every column has something in it.
+        let done = view.lines.filter { _ in generator.next() % 12 != 0 }
+        guard !done.isEmpty else { return [] }
         return (0..<target).map { index in
-            let line = view.lines[(index &* 7) % view.lines.count]
+            let line = done[index % done.count]
             let obligation = line.verdict.obligation
             let days = max(1, min(obligation.window.last, today) - obligation.window.start + 1)
-            let happened = obligation.window.start + Int(generator.next() % UInt64(days))
+            let isLate = generator.next() % 25 == 0
+            let happened =
+                isLate
+                ? min(today, obligation.window.last + 9)
+                : obligation.window.start + Int(generator.next() % UInt64(days))
             let delay = Int(generator.next() % 20)
             var record = NewRecord(
                 organisation: view.organisation.code,

@@ -1,5 +1,5 @@
 /// A passage with everything found in it: its letters, its words of time, its other words.
-struct FoundWords {
+final class FoundWords {
     let passage: Passage
     let marks: [TimeMark]
     let words: [FoundWord]
@@ -74,7 +74,7 @@ struct Grammar: Sendable {
 }
 
 /// The few words on which a clause turns.
-struct Turns: Sendable {
+final class Turns: Sendable {
     let connectives = WordList(
         "并 并且 且 同时 以及 还要 还应 另外 此外 其中 特别是 和 及 或 或者 而且 也 并要 并应 同时要 一是 二是 三是 四是 五是 六是 、 又 再")
     let coordinators = WordList(

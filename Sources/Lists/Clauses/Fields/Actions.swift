@@ -19,7 +19,9 @@ struct Actions {
     private func kind(_ words: [FoundWord], _ verb: FoundWord?) -> Action.Kind {
         if let early = early(words) { return early }
         guard let verb else { return words.last { $0.word.kind != nil }?.word.kind ?? .other }
-        if let facing = words.first(where: { $0.is(.preposition) }),
+        if let facing = words.first(where: {
+            $0.is(.preposition) && !places.has(reading.passage[$0.range.lowerBound])
+        }),
             facing.range.lowerBound < verb.range.lowerBound
         {
             return last(words, verb)
@@ -29,6 +31,10 @@ struct Actions {
         }
         return governed(words, verb)
     }
+
+    /// 在…会上 and 以…身份 stand apart; the verb follows at once.
+    private var places: CodeSet { Actions.apart }
+    private static let apart = CodeSet("在由以从自于至除凡因随")
 
     /// 报告制度 and 谈话制度 name a system.
     private func names(_ words: [FoundWord], _ verb: FoundWord) -> Bool {

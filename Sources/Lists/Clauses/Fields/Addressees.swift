@@ -14,7 +14,7 @@ struct Addressees {
         "备案 审批 批准 审定 审核 审查 同意 审议 研究 讨论 决定 报告 处理 处置 汇总 审阅 签批 备查 协调 办理")
 
     func addressees(_ core: Range<Int>) -> [Named] {
-        (facing(core) ?? []) + straight(core)
+        (facing(core) ?? atMeeting(core) ?? []) + straight(core)
     }
 
     /// 向…报告: what stands between.
@@ -33,6 +33,17 @@ struct Addressees {
         return NameSplitter(reading: reading).names(at + 1..<end)
     }
 
+    /// 在市委全会上报告: the meeting is told.
+    private func atMeeting(_ core: Range<Int>) -> [Named]? {
+        guard let open = reading.passage.first("在", in: core),
+            let close = reading.passage.first("上", in: open..<core.upperBound), close > open + 2,
+            reading.passage[close - 1] == "会",
+            Addressees.told.begins(reading.passage, at: close + 1)
+        else { return nil }
+        return NameSplitter(reading: reading).names(open + 1..<close)
+    }
+
+    private static let told = WordList("报告 作报告 通报 述职 作述职 汇报 专题报告 书面报告 进行述职")
     private static let places = WordList("向前 向好 向上向善 方向 向着 面向 走向 趋向 导向 倾向 动向 去向 流向 意向 向党中央看齐")
 
     private func facingPlace(_ core: Range<Int>) -> Int? {

@@ -39,7 +39,9 @@ struct Subjects {
                 found = word.range.upperBound
             } else if word.is(.manner), found != nil {
                 break
-            } else if word.is(.act), let end = found, end == word.range.lowerBound {
+            } else if word.is(.act), let end = found, end == word.range.lowerBound,
+                reading.word(at: word.range.upperBound)?.is(.party) != true
+            {
                 break
             }
             reach = word.range.upperBound
@@ -71,6 +73,7 @@ struct Subjects {
         if Subjects.whole.has(passage[name.lowerBound]), name.count == 2 { return false }
         guard name.upperBound < range.upperBound else { return false }
         if isObjectOfMeeting(name, range) { return false }
+        if passage.words(name) == "组织" { return false }
         if let each = reading.mark(at: name.lowerBound), each.range == name { return false }
         if let mark = reading.mark(at: name.upperBound) {
             return !mark.isEach || mark.isEach && name.count > 1

@@ -72,6 +72,11 @@ extension TimeReader {
     private func eventWithoutTerm(_ act: Act, _ marks: [TimeMark]) -> Timing? {
         var found: Range<Int>?
         if let joined = act.trigger, !joined.needsTime { found = joined.range }
+        if let joined = act.trigger, marks.contains(where: \.isVague),
+            reading.passage[joined.range.upperBound] == "的"
+        {
+            found = joined.range
+        }
         if found == nil, let node = marks.first(where: \.isNode) { found = node.range }
         if found == nil { found = inClause(act) }
         guard let range = found else { return nil }
@@ -100,6 +105,9 @@ extension TimeReader {
     private func ownTrigger(_ act: Act, _ prompt: TimeMark) -> Range<Int>? {
         let prefix = act.core.lowerBound..<max(act.core.lowerBound, prompt.range.lowerBound)
         guard prefix.count > 1 else { return nil }
+        if prefix.count < 4, TimeReader.afterwards.has(reading.passage[prefix.upperBound - 1]) {
+            return prefix
+        }
         if let open = TriggerWords.finding(reading, prefix) {
             return TriggerWords.trimmed(reading, turns, open..<prefix.upperBound)
         }
@@ -117,6 +125,8 @@ extension TimeReader {
         if reading.passage[rest.upperBound - 1] == "的" { return trimmed }
         return isBareTopic(trimmed, prompt) ? trimmed : nil
     }
+
+    private static let afterwards = CodeSet("后前")
 
     /// 对…问题 sets off; 对…文件材料 does not.
     private func topic(_ range: Range<Int>) -> Range<Int>? {
@@ -167,6 +177,10 @@ extension TimeReader {
             if word.is(.finding) { return nil }
             if verbEnd == nil, !TimeReader.mends(reading, word) { return nil }
             verbEnd = word.range.upperBound
+            if reading.passage.first("的", in: word.range.upperBound..<last.range.lowerBound) != nil
+            {
+                break
+            }
         }
         guard let start = verbEnd, start < last.range.upperBound else { return nil }
         return TriggerWords.trimmed(reading, turns, start..<last.range.upperBound)

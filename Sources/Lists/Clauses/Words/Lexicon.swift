@@ -57,9 +57,7 @@ struct Lexicon: Sendable {
                 found[text] = word
             }
         }
-        var tree = WordTree<Word>()
-        for (text, word) in found { tree.add(text, word) }
-        self.tree = tree
+        tree = WordTree(found.map { (words: $0.key, value: $0.value) })
     }
 
     /// One row of the tables: words alike in use and meaning.

@@ -96,6 +96,22 @@ import Testing
         }
     }
 
+    @Test func `a verdict does not depend on the stretch of days asked about`() {
+        for seed in Self.seeds {
+            var world = RandomWorld(seed: seed)
+            let day = world.day()
+            let whole = Window(world.first, through: world.last)
+            let spans = [Window.year(2025), .year(2026), Window(.of(2025, 4, 1), through: day)]
+            let all = standing(StandingQuestion(asOf: day, span: whole), of: world.situation)
+            let known = Dictionary(
+                uniqueKeysWithValues: all.verdicts.map { ($0.name, $0) })
+            for span in spans where span.start <= span.last {
+                let part = standing(StandingQuestion(asOf: day, span: span), of: world.situation)
+                #expect(part.verdicts.allSatisfy { known[$0.name] == $0 }, "seed \(seed)")
+            }
+        }
+    }
+
     @Test func `every reason names a record that exists and had happened`() {
         for seed in Self.seeds {
             var world = RandomWorld(seed: seed)

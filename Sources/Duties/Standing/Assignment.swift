@@ -10,6 +10,8 @@ struct Assignment {
     let post: Post?
     var life: Life
     let timing: Timing
+    /// The year the list first came into force.
+    let firstYear: Int
     let per: Duty.Per
     let counterparts: [Named]
 
@@ -92,7 +94,8 @@ struct Assignments {
             all.append(
                 Assignment(
                     key: key, source: source, bearer: share.key, post: share.post,
-                    life: share.life, timing: timing, per: number?.per ?? duty.per,
+                    life: share.life, timing: timing, firstYear: binding.firstYear,
+                    per: number?.per ?? duty.per,
                     counterparts: duty.counterparts))
         }
     }

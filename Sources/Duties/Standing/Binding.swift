@@ -4,6 +4,8 @@ struct Binding {
     let committee: Organisation
     let life: Life
     let recorded: Day
+    /// The year it first came into force; pairs of years are counted from it.
+    let firstYear: Int
 
     /// Every edition that binds, the organisation's own first, then its superiors' upwards.
     static func all(in situation: Situation) -> [Binding] {
@@ -25,6 +27,7 @@ struct Binding {
         let stretches = adoptions.map { Window($0.from, through: $0.until ?? Window.farthest) }
         life = Life(stretches).cut(
             from: situation.organisation.founded, until: situation.organisation.dissolved)
+        firstYear = adoptions.map(\.from.year).min() ?? 0
         recorded = adoptions.map(\.recorded).min() ?? Window.farthest
     }
 

@@ -78,14 +78,20 @@ private struct Reckoning {
 
     private mutating func addCounted(_ assignment: Assignment, _ period: Period, _ times: Int) {
         guard let start = assignment.life.start, start <= asked.last else { return }
-        guard let windows = windows(of: period, firstYear: start.year) else {
+        guard let windows = windows(of: period, firstYear: assignment.firstYear) else {
             note(.noCalendar, assignment)
             return
         }
         let due = windows.filter { $0.start <= asked.last }
+        let settings = situation.settings
         let lanes = finder.lanes(of: assignment)
         let allocation = CountedAllocation(
-            windows: due, needed: times, percent: situation.settings.shareLeftPercent)
+            windows: due, needed: times, percent: settings.shareLeftPercent
+        ) { day in
+            period.windows(
+                over: Window(day, through: day), firstYear: assignment.firstYear, settings: settings
+            )?.first
+        }
         let slots = allocation.slots(lanes, claims: entries(for: assignment).satisfying)
         judge(slots, assignment, lanes, needed: times)
     }
@@ -96,7 +102,7 @@ private struct Reckoning {
         let isTouched = !entries.isEmpty || !excuses[assignment.place].isEmpty
         let first = isTouched ? start + -1 : max(start, question.span.start)
         let dates = deadline.dates(
-            in: Window(first, through: question.asOf + 740), firstYear: start.year)
+            in: Window(first, through: question.asOf + 740), firstYear: assignment.firstYear)
         let lanes = finder.lanes(of: assignment)
         let slots = DatedAllocation(dates: dates).slots(lanes, claims: entries)
         judge(slots, assignment, lanes, needed: 1)

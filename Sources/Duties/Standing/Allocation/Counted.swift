@@ -4,6 +4,8 @@ struct CountedAllocation {
     let windows: [Window]
     let needed: Int
     let percent: Int
+    /// The window of the calendar that holds a day, asked about or not.
+    let window: (Day) -> Window?
 
     /// The slots of each lane.
     func slots(_ lanes: [Lane], claims entries: [Entered]) -> [[Slot]] {
@@ -34,14 +36,20 @@ struct CountedAllocation {
         }
     }
 
-    /// The window meant; nothing where it happened before the window it names.
+    /// The window named, or else the one it happened in.
+    ///
+    /// So too where it happened before the window it names. Windows that were not asked about take
+    /// their own claims away with them.
     private func place(of entered: Entered) -> Int? {
-        let day = entered.window ?? entered.happened
+        guard let named = entered.window, let window = window(named) else {
+            return place(holding: entered.happened)
+        }
+        return place(holding: window.start <= entered.happened ? named : entered.happened)
+    }
+
+    private func place(holding day: Day) -> Int? {
         let after = windows.partition { $0.start > day }
-        guard after > 0, windows[after - 1].contains(day),
-            entered.happened >= windows[after - 1].start
-        else { return nil }
-        return after - 1
+        return after > 0 && windows[after - 1].contains(day) ? after - 1 : nil
     }
 
     /// Takes what is lacking, on time before late, and hands back the rest.

@@ -18,7 +18,6 @@ struct DemonstrationYear: Sendable {
 
     func record() async throws {
         let caller = try await office.operatorCaller()
-        clock.set(office.zone.start(of: today))
         let views = try await office.standings(
             .subtree(region.city), StandingQuestion(asOf: today), caller)
         let plan = views.flatMap(planned).sorted {
@@ -80,7 +79,9 @@ struct DemonstrationYear: Sendable {
         let seed = Seed(organisation.code + first.line.key.duty + first.bearer + group.action)
         let needed = lines.map(\.verdict.obligation.needed).max() ?? 1
         return (0..<needed).compactMap { number in
-            guard let happened = day(number, of: needed, in: obligation.window, seed, organisation)
+            guard
+                let happened = day(
+                    number, of: needed, in: first.usualDays, seed, organisation)
             else { return nil }
             let claims = lines.filter { $0.verdict.obligation.needed > number }
             let delay = seed.delay(number)
@@ -120,6 +121,15 @@ struct DemonstrationYear: Sendable {
         let day = window.start + (number * span + within)
         let happened = late > 0 ? window.last + late : min(day, window.last)
         return happened <= today ? happened : nil
+    }
+}
+
+extension VerdictLine {
+    /// When such a thing is usually done: a report in the weeks before its date.
+    fileprivate var usualDays: Window {
+        let window = verdict.obligation.window
+        guard case .deadline = line.duty.schedule else { return window }
+        return Window(max(window.start, window.last + -24), through: window.last)
     }
 }
 

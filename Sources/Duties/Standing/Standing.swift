@@ -183,35 +183,6 @@ package struct Verdict: Hashable, Sendable {
     }
 }
 
-/// Columns that balance: due = met + met late + excused + missed + open.
-package struct Tally: Hashable, Sendable {
-    package private(set) var columns: [Column: Int] = [:]
-    package private(set) var due = 0
-    /// Vague duties nobody has set a number for; counted apart.
-    package var unquantified = 0
-
-    package init() {}
-
-    package init(_ verdicts: some Sequence<Verdict>, unquantified: Int = 0) {
-        for verdict in verdicts { add(verdict.column) }
-        self.unquantified = unquantified
-    }
-
-    package subscript(column: Column) -> Int { columns[column, default: 0] }
-
-    package var isBalanced: Bool { due == Column.allCases.reduce(0) { $0 + self[$1] } }
-
-    package mutating func add(_ column: Column, _ count: Int = 1) {
-        columns[column, default: 0] += count
-        due += count
-    }
-
-    package static func += (a: inout Tally, b: Tally) {
-        for column in Column.allCases { a.add(column, b[column]) }
-        a.unquantified += b.unquantified
-    }
-}
-
 /// How one organisation stands at the close of a day.
 package struct Standing: Sendable {
     package var question: StandingQuestion

@@ -217,12 +217,21 @@ private struct MarkerReader {
         let at = skippingBlanks(number.end)
         guard let next = scalar(at) else { return false }
         switch next {
-        case "年", "月", "日", "次", "%", "％", "/", "-", "—", "~", "～": return true
-        case "号", "时", "点", "个", "项", "条", "名", "人", "天", "周", "季", "万", "亿", "元", "倍",
-            "成", "种", "类", "场", "篇", "学", "小", "分", "起", "件", "级", "位", "家", "户", "份",
-            "届", "至", "到":
+        case "日": return !follows(at, "常")
+        case "年", "月", "次", "%", "％", "/", "-", "—", "~", "～": return true
+        case "号", "点", "个", "条", "名", "天", "周", "季", "万", "亿", "元", "倍", "种", "场", "篇",
+            "起", "件", "位", "家", "户", "份", "届", "至", "到":
             return at == number.end
+        case "学": return at == number.end && follows(at, "时", "期", "分", "年")
+        case "小": return at == number.end && follows(at, "时", "组")
+        case "分": return at == number.end && follows(at, "钟", "之", "值")
+        case "人", "项", "级", "类", "时", "成":
+            return at == number.end && !follows(at, "人", "目", "立", "为", "刻", "员", "事", "才")
         default: return false
         }
+    }
+
+    private func follows(_ at: Int, _ signs: Unicode.Scalar...) -> Bool {
+        scalar(at + 1).map(signs.contains) ?? false
     }
 }

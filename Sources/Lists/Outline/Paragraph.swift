@@ -46,11 +46,13 @@ struct Paragraphs {
     private let longestSentence = 20_000
     /// In a text whose lines mostly end unfinished, only a full line is a broken one.
     private var fullLine = 12
+    /// Most lines of the text end as sentences do, so a short one that does not is a heading.
+    private var endsAreMarked = true
 
     init(of document: DocumentText, lines: [Line]) {
         scalars = document.scalars
         signs = Signs(scalars: scalars)
-        fullLine = usualBreak(in: lines)
+        (endsAreMarked, fullLine) = usualBreak(in: lines)
     }
 
     func joined(_ lines: [Line]) -> [Paragraph] {
@@ -126,6 +128,11 @@ struct Paragraphs {
     private func isTitle(_ last: Paragraph, _ line: Line) -> Bool {
         guard let marker = last.marker else {
             let title = signs.withoutBrackets(last.body)
+            if last.breaks.isEmpty, signs.isHeading(last.body, longest: 24),
+                headingEnds.closes(title, in: scalars)
+            {
+                return true
+            }
             return signs.isFileNumber(last.body)
                 || signs.isHeading(last.body, longest: 44)
                     && (titleEnds.closes(title, in: scalars)
@@ -142,7 +149,7 @@ struct Paragraphs {
         }
         if headingEnds.closes(withoutCount(line.span), in: scalars) { return true }
         guard let next, let marker = next.marker else { return false }
-        return marker.value == 1 && line.afterGap
+        return endsAreMarked || marker.value == 1 && line.afterGap
     }
 
     private func withoutCount(_ span: Span) -> Span {
@@ -150,7 +157,7 @@ struct Paragraphs {
             ?? signs.withoutBrackets(signs.withoutColon(span))
     }
 
-    private func usualBreak(in lines: [Line]) -> Int {
+    private func usualBreak(in lines: [Line]) -> (endsAreMarked: Bool, fullLine: Int) {
         var (finished, all, longest) = (0, 0, 0)
         for line in lines where line.aside == nil && line.span.count >= 12 {
             longest = max(longest, line.span.count)
@@ -158,8 +165,8 @@ struct Paragraphs {
             all += 1
             if signs.isFinished(line.span) { finished += 1 }
         }
-        if all > 0, finished * 2 >= all { return 12 }
-        return longest <= 120 ? longest * 4 / 5 : 40
+        if all > 0, finished * 2 >= all { return (true, 12) }
+        return (false, longest <= 120 ? longest * 4 / 5 : 40)
     }
 }
 

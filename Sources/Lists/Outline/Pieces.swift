@@ -9,11 +9,13 @@ struct Pieces {
         var parted: [Line] = []
         parted.reserveCapacity(lines.count)
         var last = [Int](repeating: 0, count: Marker.Style.allCases.count)
+        var before: Marker?
         for (index, line) in lines.enumerated() {
             let next = index + 1 < lines.count ? lines[index + 1].marker : nil
-            let cuts = line.aside == nil ? cuts(in: line, next: next, after: last) : []
+            let cuts = line.aside == nil ? cuts(in: line, before, next: next, after: last) : []
             for marker in [line.marker].compactMap({ $0 }) + cuts {
                 last[marker.style.rawValue] = marker.value
+                before = marker
             }
             if cuts.isEmpty { parted.append(line) } else { append(line, cuts, to: &parted) }
         }
@@ -31,20 +33,24 @@ struct Pieces {
         parted.append(piece)
     }
 
-    private func cuts(in line: Line, next: Marker?, after last: [Int]) -> [Marker] {
+    /// Where the units on the line begin; `before` is the unit that an unnumbered line goes on with.
+    private func cuts(
+        in line: Line, _ before: Marker?, next: Marker?, after last: [Int]
+    ) -> [Marker] {
         let candidates = candidates(in: line)
         if candidates.isEmpty { return [] }
-        var open: [Marker] = line.marker.map { [$0] } ?? []
+        var open = [line.marker ?? before].compactMap { $0 }
         var (body, cuts) = (line.body.start, [Marker]())
         for (index, candidate) in candidates.enumerated() {
             let rest = candidates[(index + 1)...]
             let prefix = trimmed(Span(body, candidate.span.start), in: scalars)
             let at = open.lastIndex { $0.style == candidate.style }
+            let parent = line.marker == nil && cuts.isEmpty ? nil : open.last
             if let at, candidate.value == open[at].value + 1, goesOn(candidate, next: next) {
                 open.removeSubrange(at...)
             } else if at != nil
-                || !begins(candidate, prefix, open.last, rest, next)
-                    && !runsOn(candidate, prefix, open.last, after: last)
+                || !begins(candidate, prefix, parent, rest, next)
+                    && !runsOn(candidate, prefix, parent, after: last)
             {
                 continue
             }

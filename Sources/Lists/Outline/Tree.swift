@@ -37,6 +37,7 @@ struct TreeBuilder {
     private let signs: Signs
     private let ranks: Ranks
     private let isNumbered: Bool
+    private let endsAreMarked: Bool
     /// The list is an attachment: 附件2 is the next list, not the end.
     private var isItselfAttached = false
     private var tree = Tree()
@@ -56,6 +57,9 @@ struct TreeBuilder {
         signs = Signs(scalars: scalars)
         let markers = paragraphs.compactMap(\.marker)
         isNumbered = !markers.isEmpty
+        let long = paragraphs.filter { $0.marker != nil && $0.body.count > 24 }
+        let signs = signs
+        endsAreMarked = long.count { signs.isFinished($0.body) } * 2 > long.count
         ranks = Ranks(of: markers)
     }
 
@@ -149,8 +153,10 @@ extension TreeBuilder {
         if isLabel(body, before: next) { return nil }
         if let marker = next.marker {
             if leadWords.found(in: scalars, body) && !open.isEmpty { return nil }
-            let isNamed = isHeadingByName(body)
-            return isNamed || marker.value == 1 ? ranks[marker.style] - 3 : nil
+            let isAfterStop = index > 0 && signs.isFinished(paragraphs[index - 1].body)
+            let isHeading =
+                isHeadingByName(body) || marker.value == 1 || isAfterStop || endsAreMarked
+            return isHeading ? ranks[marker.style] - 3 : nil
         }
         guard isHeadingByName(body) else { return nil }
         if namesBearer(body), let like = open.first(where: { $0.style == nil }),
@@ -168,7 +174,8 @@ extension TreeBuilder {
     }
 
     private func namesBearer(_ body: Span) -> Bool {
-        BearerWords.role(ofHeading: signs.withoutColon(body), in: scalars) != nil
+        let title = DeclaredCount(endOf: body, in: scalars)?.title ?? signs.withoutColon(body)
+        return BearerWords.role(ofHeading: title, in: scalars) != nil
     }
 
     /// 完成时限：…, 责任科室：… belong to the item above; 具体任务： says nothing of its own.

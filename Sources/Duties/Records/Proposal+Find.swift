@@ -15,8 +15,27 @@ package func proposals(
     let weigher = ProposalWeigher(draft, situation, known: question.known)
     let owed = Choice.choices(
         among: standing, happened: draft.happened, duties: weigher.duties)
-    return owed.compactMap(weigher.proposal).sorted {
+    return owed.compactMap(weigher.proposal).tickedOncePerItem().sorted {
         ($1.score, $0.claim.duty, $0.claim.bearer) < ($0.score, $1.claim.duty, $1.claim.bearer)
+    }
+}
+
+extension [Proposal] {
+    /// Neighbours in one item share their words, so only the clearly best of them stays ticked.
+    fileprivate func tickedOncePerItem() -> [Proposal] {
+        struct Place: Hashable {
+            let bearer: BearerKey
+            let item: Substring
+        }
+        let places = map {
+            Place(bearer: $0.claim.bearer, item: $0.claim.duty.duty.prefix { $0 != "#" })
+        }
+        let best = Dictionary(zip(places, map(\.score)), uniquingKeysWith: Swift.max)
+        return zip(places, self).map { place, proposal in
+            var proposal = proposal
+            if proposal.score + 20 < best[place, default: 0] { proposal.isStrong = false }
+            return proposal
+        }
     }
 }
 
@@ -96,6 +115,7 @@ private struct ProposalWeigher {
     let draft: RecordDraft
     let duties: [DutyKey: Duty]
     private let shared: SharedWords
+    private let items: ItemWords
     private let pairs: Set<UInt64>
     private let text: String
     private let titles: [PostID: String]
@@ -105,6 +125,7 @@ private struct ProposalWeigher {
         let borne = borneDuties(in: situation, on: known)
         duties = Dictionary(borne.map { ($0.key, $0.duty) }) { first, _ in first }
         shared = SharedWords(duties.values.map(\.action.text))
+        items = ItemWords(duties.values.map { ($0.id, $0.text) })
         text = draft.title + "。" + draft.words
         pairs = Set(text.letterPairs.map(\.key))
         titles = Dictionary(situation.posts.map { ($0.id, $0.title) }) { first, _ in first }
@@ -113,7 +134,10 @@ private struct ProposalWeigher {
     func proposal(for choice: Choice) -> Proposal? {
         guard let duty = duties[choice.duty], let bearer = bearerReason(choice.bearer)
         else { return nil }
-        let says = shared.compare(said(by: duty, choice), with: pairs)
+        var says = shared.compare(said(by: duty, choice), with: pairs)
+        if choice.purpose == .satisfies {
+            says.percent = min(100, says.percent + items.cover(of: pairs, by: duty.id) / 3)
+        }
         let isMadeFor = draft.kind.facts.actions.contains(duty.action.kind)
         guard says.percent >= leastShared(choice, duty, isMadeFor) else { return nil }
         var reasons: [Proposal.Reason] = [.kind(isMadeFor: isMadeFor)]

@@ -56,8 +56,8 @@ package enum RecordKind: String, Hashable, Sendable, CaseIterable {
             Facts("谈心谈话", "talk", [.talk], also: [.admonition, .education, .supervision])
         case .inspection:
             Facts(
-                "监督检查、指导", "inspection and guidance", [.inspection, .guidance],
-                also: [.assessment, .supervision, .rectification, .risk, .conduct])
+                "监督检查、指导", "inspection and guidance", [.inspection, .guidance, .assessment],
+                also: [.supervision, .rectification, .risk, .conduct])
         case .selfExamination:
             Facts(
                 "对照检查、专题总结", "self-examination and summary", [.selfExamination],

@@ -32,6 +32,39 @@ struct SharedWords {
     }
 }
 
+/// The words of whole items, for clauses that leave out what the item is about.
+///
+/// 每年向县委专题报告 says nothing of its subject; the sentence before it does.
+struct ItemWords {
+    private var items: [Substring: Set<UInt64>] = [:]
+    private var spread: [UInt64: Int] = [:]
+
+    init(_ duties: [(id: String, text: String)]) {
+        for (id, text) in duties {
+            items[id.item, default: []].formUnion(text.letterPairs.map(\.key))
+        }
+        for pairs in items.values { for pair in pairs { spread[pair, default: 0] += 1 } }
+    }
+
+    /// How much of what a record says, as far as the list knows the words, its item says too, in
+    /// percent.
+    func cover(of record: Set<UInt64>, by duty: String) -> Int {
+        guard let item = items[duty.item] else { return 0 }
+        var (whole, shared) = (0.0, 0.0)
+        for pair in record {
+            guard let spread = spread[pair] else { continue }
+            whole += 1 / Double(spread)
+            if item.contains(pair) { shared += 1 / Double(spread) }
+        }
+        return whole == 0 ? 0 : Int(shared / whole * 100)
+    }
+}
+
+extension String {
+    /// `一/（一）/1#2` → `一/（一）/1`.
+    fileprivate var item: Substring { prefix { $0 != "#" } }
+}
+
 /// Two letters that stand side by side.
 struct LetterPair {
     let first: Unicode.Scalar

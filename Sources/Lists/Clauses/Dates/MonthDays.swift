@@ -76,7 +76,7 @@ struct DateReader {
 
     private mutating func readDay(_ month: Int?, _ at: Int) -> Int {
         if let day = PrintedDay(passage, at: at) {
-            return close(Found(month: month, day: day.value, isClosed: true), day.end)
+            return close(Found(month: month, day: day.value, isClosed: false), day.end)
         }
         let last = month.map(Calendar.lastDay) ?? 31
         switch passage[at] {

@@ -94,7 +94,8 @@ extension TimeReader {
             let end = TriggerWords.actAfterHappening(reading, open..<act.core.upperBound)
             if let end { return TriggerWords.trimmed(reading, turns, open..<end) }
         }
-        guard let end = TriggerWords.timeInside(reading, act.core) else { return nil }
+        guard var end = TriggerWords.timeInside(reading, act.core) else { return nil }
+        if reading.passage[end] == "前" { end += 1 }
         let start = Subjects(reading).subject(of: act.core)?.range.upperBound ?? act.core.lowerBound
         return TriggerWords.trimmed(reading, turns, start..<max(start + 1, end))
     }
@@ -105,7 +106,9 @@ extension TimeReader {
     private func ownTrigger(_ act: Act, _ prompt: TimeMark) -> Range<Int>? {
         let prefix = act.core.lowerBound..<max(act.core.lowerBound, prompt.range.lowerBound)
         guard prefix.count > 1 else { return nil }
-        if prefix.count < 4, TimeReader.afterwards.has(reading.passage[prefix.upperBound - 1]) {
+        if prefix.count < 4, reading.passage[prefix.lowerBound] != "事",
+            TimeReader.afterwards.has(reading.passage[prefix.upperBound - 1])
+        {
             return prefix
         }
         if let open = TriggerWords.finding(reading, prefix) {

@@ -1,0 +1,26 @@
+import Testing
+
+/// The family of ends of windows.
+@Suite struct PeriodEndsTests {
+    @Test(
+        arguments: [
+            ("年底前完成整改。", ["year by --12-31"]),
+            ("每季度末前上报台账。", ["quarter by --03-31 --06-30 --09-30 --12-31"]),
+            ("每月底前公开账目。", ["month by ---31"]),
+            ("每半年末开展自查。", ["half-year by --06-30 --12-31"]),
+            ("每季度首月10日前报送报表。", ["quarter by --01-10 --04-10 --07-10 --10-10"]),
+            ("每月10日、20日巡查。", ["month by ---10 ---20"]),
+            ("每年第一季度召开工作会。", ["year by --03-31"]),
+        ] as [(String, [String])])
+    func `the ends of windows are dates`(text: String, expected: [String]) {
+        #expect(timed(text) == expected)
+    }
+
+    @Test(arguments: [
+        "做好年终考核。",
+        "参加年底述职。",
+    ])
+    func `the year's end in a name is no date`(text: String) {
+        #expect(timed(text) == [])
+    }
+}

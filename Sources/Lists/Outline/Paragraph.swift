@@ -46,6 +46,8 @@ struct Paragraphs {
     private let longestSentence = 20_000
     /// In a text whose lines mostly end unfinished, only a full line is a broken one.
     private var fullLine = 12
+    /// The width at which the text is broken throughout, where it is.
+    private var width: Int?
     /// Most lines of the text end as sentences do, so a short one that does not is a heading.
     private var endsAreMarked = true
 
@@ -53,6 +55,7 @@ struct Paragraphs {
         scalars = document.scalars
         signs = Signs(scalars: scalars)
         (endsAreMarked, fullLine) = usualBreak(in: lines)
+        width = commonWidth(of: lines)
     }
 
     func joined(_ lines: [Line]) -> [Paragraph] {
@@ -93,6 +96,7 @@ struct Paragraphs {
         if pageTurned, !signs.isHeading(last.body, longest: 24) { return true }
         if line.afterGap && !pageTurned { return false }
         if opensLikeATail(line) { return true }
+        if let width, abs(last.lastLine.count - width) <= 1 { return true }
         return last.lastLine.count >= fullLine && !isTitle(last, line) && !standsAlone(line, next)
             && !signs.isAttachment(line.span) && !signs.isClosing(line.span)
             && !signs.isDate(line.span) && !signs.isBodyName(line.span)
@@ -126,13 +130,13 @@ struct Paragraphs {
 
     /// A heading of custom, above words of its own: never broken before them.
     private func isTitle(_ last: Paragraph, _ line: Line) -> Bool {
+        let title = signs.withoutBrackets(last.body)
+        if last.breaks.isEmpty, signs.isHeading(last.body, longest: 24),
+            headingEnds.closes(title, in: scalars)
+        {
+            return true
+        }
         guard let marker = last.marker else {
-            let title = signs.withoutBrackets(last.body)
-            if last.breaks.isEmpty, signs.isHeading(last.body, longest: 24),
-                headingEnds.closes(title, in: scalars)
-            {
-                return true
-            }
             return signs.isFileNumber(last.body)
                 || signs.isHeading(last.body, longest: 44)
                     && (titleEnds.closes(title, in: scalars)
@@ -155,6 +159,21 @@ struct Paragraphs {
     private func withoutCount(_ span: Span) -> Span {
         DeclaredCount(endOf: span, in: scalars)?.title
             ?? signs.withoutBrackets(signs.withoutColon(span))
+    }
+
+    /// The length that most unfinished lines share, and hardly a line exceeds.
+    private func commonWidth(of lines: [Line]) -> Int? {
+        var counts: [Int: Int] = [:]
+        var (all, longer) = (0, 0)
+        for line in lines where line.aside == nil && line.span.count >= 20 {
+            all += 1
+            if !signs.isFinished(line.span) { counts[line.span.count, default: 0] += 1 }
+        }
+        guard let most = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }),
+            most.value >= 8
+        else { return nil }
+        for line in lines where line.aside == nil && line.span.count > most.key + 2 { longer += 1 }
+        return longer * 20 <= all ? most.key : nil
     }
 
     private func usualBreak(in lines: [Line]) -> (endsAreMarked: Bool, fullLine: Int) {

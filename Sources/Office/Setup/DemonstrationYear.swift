@@ -75,7 +75,6 @@ struct DemonstrationYear: Sendable {
         _ group: Group, _ lines: [VerdictLine], _ organisation: Organisation
     ) -> [Planned] {
         guard let first = lines.first else { return [] }
-        let obligation = first.verdict.obligation
         let seed = Seed(organisation.code + first.line.key.duty + first.bearer + group.action)
         let needed = lines.map(\.verdict.obligation.needed).max() ?? 1
         return (0..<needed).compactMap { number in

@@ -13,14 +13,13 @@ extension Office {
     /// Recomputes every chain, checks commitments and evidence, and compares the derived tables.
     package func verifyLedger() async throws -> Verification {
         var result = Verification()
-        for organisation in try await store.read({ try $0.chains() }) {
+        for organisation in try await store.read({ try $0.chains() }) where result.fault == nil {
             try await verify(organisation, &result)
-            if result.fault != nil { return result }
         }
-        if let difference = try await store.compareDerivedTables() {
-            result.fault = Fault(
-                organisation: difference.organisation, sequence: difference.sequence,
-                field: "\(difference.table): \(difference.place)")
+        switch result.fault {
+        case nil: result.fault = try await store.compareDerivedTables().map(Fault.init)
+        case let fault? where fault.field == "hash": result.fault = await moreTelling(fault)
+        default: break
         }
         return result
     }
@@ -28,45 +27,45 @@ extension Office {
     private func verify(_ organisation: String, _ result: inout Verification) async throws {
         var verifier = ChainVerifier(organisation: organisation, anyClock: hasTestClock)
         result.chains += 1
-        while true {
-            let after = verifier.sequence
-            let page = try await store.read { reading in
-                let entries = try reading.entries(organisation, after: after, limit: 2000)
-                let last = entries.last?.sequence ?? after
-                let secrets =
-                    last > after
-                    ? try reading.secrets(organisation, after + 1...last) : [:]
-                return (entries, secrets)
-            }
-            if page.0.isEmpty { break }
-            for stored in page.0 {
-                do throws(ChainVerifier.Broken) {
-                    let entry = try verifier.take(
-                        stored, secrets: page.1[stored.sequence] ?? [])
+        do {
+            while true {
+                let page = try await page(after: verifier)
+                if page.entries.isEmpty { return try verifier.finish(head: page.head) }
+                for stored in page.entries {
+                    let secrets = page.secrets[stored.sequence] ?? []
+                    let entry = try verifier.take(stored, secrets: secrets)
                     result.entries += 1
-                    if let field = await brokenFile(of: entry, &result) {
-                        result.fault = Fault(
-                            organisation: organisation, sequence: stored.sequence, field: field)
-                        return
-                    }
-                } catch {
-                    result.fault = error.fault
+                    guard let field = await brokenFile(of: entry, &result) else { continue }
+                    result.fault = Fault(
+                        organisation: organisation, sequence: stored.sequence, field: field)
                     return
                 }
             }
-        }
-        try await verifyHead(verifier, &result)
+        } catch let broken as ChainVerifier.Broken { result.fault = broken.fault }
     }
 
-    private func verifyHead(
-        _ verifier: ChainVerifier, _ result: inout Verification
-    ) async throws {
-        let head = try await store.read { reading in
-            try reading.head(verifier.organisation).map { ($0.sequence, $0.hash) }
+    /// The next entries of a chain with their words and the head, all of one moment: somebody may
+    /// be writing meanwhile.
+    private func page(after verifier: ChainVerifier) async throws -> ChainPage {
+        let (organisation, after) = (verifier.organisation, verifier.sequence)
+        return try await store.read { reading in
+            let entries = try reading.entries(organisation, after: after, limit: 2000)
+            let last = max(after + 1, entries.last?.sequence ?? 0)
+            return ChainPage(
+                entries: entries,
+                secrets: try reading.secrets(organisation, after + 1...last),
+                head: try reading.head(organisation).map { ($0.sequence, $0.hash) })
         }
-        do throws(ChainVerifier.Broken) {
-            try verifier.finish(head: head.map { (sequence: $0.0, hash: $0.1) })
-        } catch { result.fault = error.fault }
+    }
+
+    /// Names the field where an entry's bytes were changed: what they say now is not what the
+    /// tables say that were written with it.
+    private func moreTelling(_ fault: Fault) async -> Fault {
+        guard let difference = try? await store.compareDerivedTables(),
+            difference.organisation == fault.organisation,
+            difference.sequence == fault.sequence
+        else { return fault }
+        return Fault(difference)
     }
 
     /// The field whose file is gone or no longer hashes to its name.
@@ -116,5 +115,20 @@ extension Office {
         return try await store.read {
             try $0.entries(organisation, after: sequence, limit: limit)
         }
+    }
+}
+
+/// A stretch of one chain.
+private struct ChainPage: Sendable {
+    let entries: [StoredEntry]
+    let secrets: [Int: [Secret]]
+    let head: (sequence: Int, hash: [UInt8])?
+}
+
+extension Fault {
+    fileprivate init(_ difference: DerivedDifference) {
+        self.init(
+            organisation: difference.organisation, sequence: difference.sequence,
+            field: "\(difference.table): \(difference.place)")
     }
 }

@@ -59,7 +59,7 @@ struct SQLiteEngine: SQLEngine {
         configuration.prepareDatabase { db in
             for pragma in [
                 "synchronous = FULL", "secure_delete = ON", "temp_store = MEMORY",
-                "cache_size = -20000", "journal_size_limit = 67108864",
+                "cache_size = -8000", "journal_size_limit = 67108864",
             ] { try db.execute(sql: "PRAGMA \(pragma)") }
         }
         return configuration

@@ -3,20 +3,25 @@ extension DocumentText {
     ///
     /// `skips` lie inside the range, in order.
     func words(_ span: Span, without skips: [Span]) -> String {
-        if skips.isEmpty { return utf8(from: span.start, to: span.end) }
+        if skips.isEmpty { return String(writing: scalars[span.start..<span.end]) }
         var (text, at) = ("", span.start)
         for skip in skips where skip.start >= at && skip.end <= span.end {
-            text += utf8(from: at, to: skip.start)
+            text += String(writing: scalars[at..<skip.start])
             at = skip.end
         }
-        return text + utf8(from: at, to: span.end)
+        return text + String(writing: scalars[at..<span.end])
     }
+}
 
-    /// Writes the bytes straight into the new string; appending scalar by scalar takes ten times as long.
-    private func utf8(from start: Int, to end: Int) -> String {
-        String(unsafeUninitializedCapacity: (end - start) * 4) { bytes in
+extension String {
+    /// The scalars as a string.
+    ///
+    /// Writes the bytes straight into the new string; appending scalar by scalar takes ten times
+    /// as long.
+    init(writing scalars: ArraySlice<Unicode.Scalar>) {
+        self.init(unsafeUninitializedCapacity: scalars.count * 4) { bytes in
             var count = 0
-            for scalar in scalars[start..<end] {
+            for scalar in scalars {
                 let value = scalar.value
                 switch value {
                 case 0..<0x80:

@@ -57,17 +57,19 @@ extension SectionBuilder {
 
     /// The printed number as it stands in an identifier: `1`, `（一）`, `第三条`.
     func label(_ marker: Marker) -> String {
-        var text = String.UnicodeScalarView()
+        var text: [Unicode.Scalar] = []
         for scalar in scalars[marker.span.start..<marker.span.end] where !scalar.isBlank {
-            if let digit = scalar.digit {
-                text.append(contentsOf: "\(digit)".unicodeScalars)
-            } else {
-                text.append(
-                    scalar == "(" ? "（" : scalar == ")" ? "）" : scalar == "．" ? "." : scalar)
+            switch scalar {
+            case "(": text.append("（")
+            case ")": text.append("）")
+            case "．": text.append(".")
+            default: text.append(scalar.digit.map { Unicode.Scalar(0x30 + UInt8($0)) } ?? scalar)
             }
         }
-        while let last = text.last, "、.。､".unicodeScalars.contains(last) { text.removeLast() }
-        return String(text)
+        while let last = text.last, last == "、" || last == "." || last == "。" || last == "､" {
+            text.removeLast()
+        }
+        return String(writing: text[...])
     }
 }
 

@@ -1,13 +1,13 @@
 extension JSONWriter {
     mutating func duty(_ duty: Duty) {
         raw(#"{"id":"#)
-        string(duty.id)
+        word(duty.id)
         raw(#","range":"#)
         range(duty.span)
         raw(#","text":"#)
         string(duty.text)
         raw(#","modality":"#)
-        string(duty.modality.rawValue)
+        word(duty.modality.rawValue)
         raw(#","bearer":"#)
         bearer(duty.bearer)
         raw(#","action":"#)
@@ -29,7 +29,7 @@ extension JSONWriter {
 
     private mutating func bearer(_ bearer: Bearer) {
         raw(#"{"role":"#)
-        string(bearer.role.rawValue)
+        word(bearer.role.rawValue)
         raw(#","text":"#)
         optional(bearer.text)
         raw(#","inherited":"#)
@@ -41,7 +41,7 @@ extension JSONWriter {
 
     private mutating func action(_ action: Action) {
         raw(#"{"kind":"#)
-        string(action.kind.rawValue)
+        word(action.kind.rawValue)
         raw(#","text":"#)
         string(action.text)
         raw(#","range":"#)
@@ -75,7 +75,7 @@ extension JSONWriter {
     private mutating func relation(_ relation: Relation?) {
         guard let relation else { return raw("null") }
         raw(#"{"kind":"#)
-        string(relation.kind.rawValue)
+        word(relation.kind.rawValue)
         raw(#","to":"#)
         string(relation.to)
         raw(#","range":"#)

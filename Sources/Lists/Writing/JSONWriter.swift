@@ -42,6 +42,13 @@ struct JSONWriter {
         bytes.append(0x22)
     }
 
+    /// A word of ours, in which nothing needs escaping.
+    mutating func word(_ word: String) {
+        bytes.append(0x22)
+        bytes.append(contentsOf: word.utf8)
+        bytes.append(0x22)
+    }
+
     mutating func optional(_ text: String?) {
         if let text { string(text) } else { raw("null") }
     }
@@ -52,14 +59,12 @@ struct JSONWriter {
 
     /// A row between brackets, commas between.
     mutating func array<Element>(
-        _ elements: some Collection<Element>, _ write: (inout JSONWriter, Element) -> Void
+        _ elements: [Element], _ write: (inout JSONWriter, Element) -> Void
     ) {
         bytes.append(0x5B)
-        var isFirst = true
-        for element in elements {
-            if !isFirst { bytes.append(0x2C) }
-            isFirst = false
-            write(&self, element)
+        for index in elements.indices {  // by index: an iterator would copy each duty
+            if index > 0 { bytes.append(0x2C) }
+            write(&self, elements[index])
         }
         bytes.append(0x5D)
     }

@@ -1,6 +1,6 @@
 /// A list as JSON, in the form outside scripts rely on: compact, every key always there.
 package func json(of list: ParsedList) -> [UInt8] {
-    var writer = JSONWriter(capacity: list.document.scalars.count * 12 + 1024)
+    var writer = JSONWriter(capacity: list.document.scalars.count * 40 + 1024)
     writer.list(list)
     return writer.bytes
 }
@@ -18,7 +18,7 @@ extension JSONWriter {
         raw(#"},"title":"#)
         string(list.title)
         raw(#","level":"#)
-        string(list.level.rawValue)
+        word(list.level.rawValue)
         raw(#","bases":"#)
         array(list.bases) { writer, base in
             writer.raw(#"{"text":"#)
@@ -48,7 +48,7 @@ extension JSONWriter {
 
     private mutating func section(_ section: Section) {
         raw(#"{"kind":"#)
-        string(section.kind.rawValue)
+        word(section.kind.rawValue)
         raw(#","number":"#)
         optional(section.number)
         raw(#","title":"#)
@@ -56,7 +56,7 @@ extension JSONWriter {
         raw(#","declared":"#)
         optional(section.declared)
         raw(#","bearer":"#)
-        string(section.bearer.rawValue)
+        word(section.bearer.rawValue)
         raw(#","range":"#)
         range(section.span)
         raw(#","sections":"#)
@@ -68,7 +68,7 @@ extension JSONWriter {
 
     private mutating func item(_ item: Item) {
         raw(#"{"id":"#)
-        string(item.id)
+        word(item.id)
         raw(#","number":"#)
         optional(item.number)
         raw(#","range":"#)
@@ -83,9 +83,9 @@ extension JSONWriter {
     /// One finding, as `zeren check --format json` prints it too.
     mutating func finding(_ finding: Finding) {
         raw(#"{"rule":"#)
-        string(finding.rule)
+        word(finding.rule)
         raw(#","weight":"#)
-        string(finding.weight.rawValue)
+        word(finding.weight.rawValue)
         raw(#","message":{"zh":"#)
         string(finding.message.zh)
         raw(#","en":"#)

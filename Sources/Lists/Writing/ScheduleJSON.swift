@@ -50,7 +50,7 @@ extension JSONWriter {
         raw(#","unit":"#)
         optional(flat.unit)
         raw(#","deadlines":"#)
-        array(flat.deadlines) { $0.string($1.description) }
+        array(flat.deadlines) { $0.word($1.description) }
         raw(#","covers":"#)
         covers(flat.covers)
         raw(#","trigger":"#)
@@ -60,7 +60,7 @@ extension JSONWriter {
         raw(#","term":"#)
         optional(flat.term)
         raw(#","per":"#)
-        string(duty.per.rawValue)
+        word(duty.per.rawValue)
         raw(#","range":"#)
         optional(duty.spans.schedule)
         raw(#","headRange":"#)

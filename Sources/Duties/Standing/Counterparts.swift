@@ -67,14 +67,16 @@ extension Post {
         var kinds: [Portfolio.Kind] = []
         if words.holds("分管") { kinds.append(.inCharge) }
         if words.holds("联系") { kinds.append(.liaison) }
-        if words.holds(anyOf: ["分包", "包村", "挂包"]) { kinds.append(.assigned) }
+        if words.holds(anyOf: ["分包", "包联", "包村", "包片", "挂包", "挂点"]) { kinds.append(.assigned) }
         let meant = portfolios.filter { kinds.contains($0.kind) }
         return (meant.isEmpty ? portfolios : meant).map(\.name)
     }
 }
 
 extension String {
-    fileprivate static let portfolioWords = ["分管", "联系", "分包", "包村", "挂包", "职责范围"]
+    fileprivate static let portfolioWords = [
+        "分管", "联系", "分包", "包联", "包村", "包片", "挂包", "挂点", "职责范围",
+    ]
 
     /// 班子成员和下一级主要负责人 → two; 分管部门和单位的领导班子成员 is one phrase.
     fileprivate var counterpartParts: [String] {

@@ -41,6 +41,7 @@ extension WorkedCase {
         duty.relation = words.after("or").map {
             Relation(kind: .alternative, to: "一/\($0)#1", span: Span(0, 0))
         }
+        if words.contains("may") { duty.modality = .may }
         return duty
     }
 

@@ -85,6 +85,9 @@ extension Attribute {
             + "%3Crect width='32' height='32' rx='5' fill='%23b3261e'/%3E"
             + "%3Cpath d='M8 9h16M8 15h16M16 5v10M10 20h12v6H10z' stroke='%23fff' "
             + "stroke-width='2.4' fill='none'/%3E%3C/svg%3E")
+    static func chinese(if holds: Bool) -> Attribute {
+        optional("lang", holds ? Language.chinese.tag : nil)
+    }
     static let hidden = plain("aria-hidden", "true")
     static let multipart = plain("enctype", "multipart/form-data")
     /// So that a table wider than the window can be scrolled by keyboard.

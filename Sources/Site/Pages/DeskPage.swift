@@ -91,15 +91,15 @@ struct DeskPage: Page {
     }
 
     private func acts(_ line: VerdictLine, _ out: inout HTML, _ frame: Frame) {
-        if frame.role?.writesRecords == true {
-            out(
-                .a, .class("btn small"), .href(frame.recordForm(for: line)),
-                words: Word.recordIt)
-        }
         if frame.role?.governs == true, line.sign == .missed {
             out(
                 .a, .class("btn small quiet"), .href(frame.excuseForm(for: line)),
                 words: Word.excuseIt)
+        }
+        if frame.role?.writesRecords == true {
+            out(
+                .a, .class("btn small"), .href(frame.recordForm(for: line)),
+                words: Word.recordIt)
         }
     }
 }

@@ -101,7 +101,9 @@ extension Fields {
                 for option in options {
                     out(
                         .option, .value(option.value),
-                        .selected(values[name] == option.value), words: option.words)
+                        .selected(values[name] == option.value),
+                        .chinese(if: out.language.of(option.words).holdsChinese),
+                        words: option.words)
                 }
             }
         }

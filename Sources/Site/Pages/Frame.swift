@@ -49,7 +49,7 @@ package struct Frame: Sendable {
         out(.html, .lang(language)) { out in
             head(&out, page)
             out(.body) { out in
-                out(.a, .class("skip"), .href(here.at("main")), words: Word.skip)
+                out(.a, .class("skip"), .href(.fragment("main")), words: Word.skip)
                 top(&out)
                 guard caller != nil else { return alone(&out, page) }
                 out(.div, .class("frame")) { out in

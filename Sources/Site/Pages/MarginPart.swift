@@ -24,26 +24,50 @@ struct MarginPart {
     func write(_ item: Item, _ out: inout HTML, _ frame: Frame) {
         for (index, duty) in item.duties.enumerated() {
             let sign = sign(duty)
+            let letter = item.duties.count > 1 ? MarginPart.letter(index) : nil
             out(.div, .class("d \(sign.rawValue)")) { out in
-                out(.p) { out in
-                    if item.duties.count > 1 {
-                        out(.span, .class("letter"), text: MarginPart.letter(index))
-                    }
-                    out(.b) { out in
-                        out.text(Word.action(duty.action.kind))
-                        out.space()
-                        out.schedule(duty.schedule)
-                    }
-                    out.space()
-                    standing(duty, sign, &out, frame)
+                if case .continuing = duty.schedule {
+                    lasting(duty, letter, &out)
+                } else {
+                    timed(duty, sign, letter, &out, frame)
                 }
-                fields(duty, &out)
-                detail(duty, &out, frame)
                 findings(duty.span, &out)
-                number(duty, &out, frame)
             }
         }
         if item.duties.isEmpty { findings(item.span, &out) }
+    }
+
+    /// A duty without a word of time: one quiet line.
+    private func lasting(_ duty: Duty, _ letter: String?, _ out: inout HTML) {
+        out(.p) { out in
+            if let letter { out(.span, .class("letter"), text: letter) }
+            out.text(Word.action(duty.action.kind))
+            out.space()
+            out.sign(.continuing)
+            out.text(Word.separator)
+            facts(duty, &out)
+        }
+    }
+
+    private func timed(
+        _ duty: Duty, _ sign: Sign, _ letter: String?, _ out: inout HTML, _ frame: Frame
+    ) {
+        out(.p) { out in
+            if let letter { out(.span, .class("letter"), text: letter) }
+            out(.b) { out in
+                out.text(Word.action(duty.action.kind))
+                out.space()
+                out.schedule(duty.schedule)
+            }
+            out.text(Word.separator)
+            standing(duty, sign, &out, frame)
+        }
+        out(.p, .class("facts")) { out in
+            out.text(Word.bears)
+            facts(duty, &out)
+        }
+        detail(duty, &out, frame)
+        number(duty, &out, frame)
     }
 
     private func standing(_ duty: Duty, _ sign: Sign, _ out: inout HTML, _ frame: Frame) {
@@ -61,16 +85,14 @@ struct MarginPart {
         out(.span, .class("num"), words: Word.people(done, lines.count))
     }
 
-    private func fields(_ duty: Duty, _ out: inout HTML) {
-        out(.p, .class("facts")) { out in
-            out.text(Word.bears)
-            bearer(duty, &out)
-            names(Word.addressees, duty.addressees, &out)
-            names(Word.counterparts, duty.counterparts, &out)
-            for words in [Word.per(duty.per), modality(duty.modality)].compactMap({ $0 }) {
-                out.space()
-                out(.span, .class("chip"), words: words)
-            }
+    /// Who owes it, to whom, with whom, and what else the words decide.
+    private func facts(_ duty: Duty, _ out: inout HTML) {
+        bearer(duty, &out)
+        names(Word.addressees, duty.addressees, &out)
+        names(Word.counterparts, duty.counterparts, &out)
+        for words in [Word.per(duty.per), modality(duty.modality)].compactMap({ $0 }) {
+            out.space()
+            out(.span, .class("chip"), words: words)
         }
     }
 

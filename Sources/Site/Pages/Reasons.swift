@@ -67,7 +67,7 @@ struct Reasons {
                 out.space()
                 out.said(known.title)
             } else {
-                out.text(Word.show)
+                out.text(Word.record)
             }
         }
     }

@@ -11,8 +11,8 @@ struct RecordFormPage: Page {
         var mistakes: [FieldMistake] = []
         /// Nil before the first look.
         var proposals: [ProposalLine]?
-        /// Obligations chosen before the form was opened, with the words they are about.
-        var chosen: [VerdictLine] = []
+        /// Duties chosen before, that the office did not propose again.
+        var chosen: [ChosenDuty] = []
         /// Repeating the form under the same key enters it once.
         var key: String
         /// The record this one corrects.
@@ -46,11 +46,7 @@ struct RecordFormPage: Page {
             }
             fields.summary(&out)
             what(fields, &out)
-            if let proposals = model.proposals {
-                offer(proposals, &out, frame)
-            } else {
-                chosen(&out, frame)
-            }
+            offer(&out, frame)
             evidence(fields, &out)
             buttons(&out)
         }
@@ -103,40 +99,33 @@ struct RecordFormPage: Page {
 }
 
 extension RecordFormPage {
-    /// What was chosen by the link that led here; still unconfirmed.
-    private func chosen(_ out: inout HTML, _ frame: Frame) {
-        guard !model.chosen.isEmpty else { return }
-        out(.fieldset, .class("proposals")) { out in
+    /// What was chosen before, then what is proposed; nothing counts until it is confirmed.
+    private func offer(_ out: inout HTML, _ frame: Frame) {
+        guard model.proposals != nil || !model.chosen.isEmpty else { return }
+        out(.fieldset, .class("proposals"), .id("tokens")) { out in
             out(.legend, words: Word.proposals)
-            for line in model.chosen {
-                let token = ObligationToken(line.verdict.obligation).description
-                choice(token, isChecked: true, id: "chosen", &out) { out in
-                    out(.span, .class("say"), said: line.line.duty.text)
-                    out(.span, .class("why")) { out in
-                        out.citation(line, frame)
-                        out.text(Word.middot)
-                        out.schedule(line.line.duty.schedule)
-                        out.text(Word.middot)
-                        out.said(line.bearer)
-                    }
+            if let proposals = model.proposals {
+                let isEmpty = proposals.isEmpty && model.chosen.isEmpty
+                out(
+                    .p, .class("help"), words: isEmpty ? Word.noProposals : Word.proposalsHelp)
+            }
+            for (index, duty) in model.chosen.enumerated() {
+                choice(duty.token, isChecked: true, id: "chosen-\(index)", &out) { out in
+                    out(.span, .class("say"), said: duty.text)
+                    out(.span, .class("why")) { duty.write(&$0) }
                 }
             }
+            propose(&out)
         }
     }
 
-    private func offer(_ proposals: [ProposalLine], _ out: inout HTML, _ frame: Frame) {
-        out(.fieldset, .class("proposals"), .id("tokens")) { out in
-            out(.legend, words: Word.proposals)
-            out(
-                .p, .class("help"),
-                words: proposals.isEmpty ? Word.noProposals : Word.proposalsHelp)
-            let picked = model.values.all("satisfies")
-            for (index, line) in proposals.enumerated() {
-                let isChecked = picked.contains(line.token) || line.proposal.isStrong
-                choice(line.token, isChecked: isChecked, id: "proposal-\(index)", &out) { out in
-                    out(.span, .class("say"), said: line.line.duty.text)
-                    out(.span, .class("why")) { reasons(line, &$0) }
-                }
+    private func propose(_ out: inout HTML) {
+        let picked = model.values.all("satisfies")
+        for (index, line) in (model.proposals ?? []).enumerated() {
+            let isChecked = picked.contains(line.token) || line.proposal.isStrong
+            choice(line.token, isChecked: isChecked, id: "proposal-\(index)", &out) { out in
+                out(.span, .class("say"), said: line.line.duty.text)
+                out(.span, .class("why")) { reasons(line, &$0) }
             }
         }
     }
@@ -180,6 +169,48 @@ extension RecordFormPage {
                 }
             }
         }
+    }
+}
+
+/// A duty someone chose, with the words it is about.
+struct ChosenDuty: Sendable {
+    var token: String
+    var text: String
+    var citation: String
+    var bearer: String
+    var schedule: Schedule?
+
+    init(_ line: VerdictLine) {
+        token = ObligationToken(line.verdict.obligation).description
+        text = line.line.duty.text
+        citation = line.citation
+        bearer = line.bearer
+        schedule = line.line.duty.schedule
+    }
+
+    init(_ line: RecordView.ClaimLine) {
+        let claim = line.claim
+        token =
+            ObligationToken(
+                duty: claim.duty, bearer: claim.bearer, window: claim.window,
+                counterpart: claim.counterpart, triggers: claim.purpose == .triggers
+            ).description
+        text = line.line?.duty.text ?? claim.duty.duty
+        citation = line.line?.citation ?? ""
+        bearer = line.bearer
+        schedule = line.line?.duty.schedule
+    }
+
+    func write(_ out: inout HTML) {
+        out.text(Word.list)
+        out.space()
+        out.said(citation)
+        if let schedule {
+            out.text(Word.middot)
+            out.schedule(schedule)
+        }
+        out.text(Word.middot)
+        out.said(bearer)
     }
 }
 

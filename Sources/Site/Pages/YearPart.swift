@@ -9,7 +9,9 @@ struct YearPart {
 
     private static let left = 30
     private static let span = 900
-    private static let base = 58
+    private static let base = 96
+    private static let height = 64
+    private static let width = 13
 
     /// What ends on one day, drawn as one mark.
     private struct Point {
@@ -31,12 +33,14 @@ struct YearPart {
     }
 
     func write(_ out: inout HTML, _ frame: Frame) {
-        out(.svg, .class("year"), .viewBox(960, 104), .role("img"), .label(spoken)) { out in
+        out(.svg, .class("year"), .viewBox(960, 126), .role("img"), .label(spoken)) { out in
             axis(&out, frame)
-            for point in points { mark(point, &out) }
+            let points = points
+            let most = points.map(\.lines.count).max() ?? 1
+            for point in points { mark(point, most, &out) }
             let now = x(asOf)
-            out(.line, .class("now"), .x1(now), .x2(now), .y1(16), .y2(74))
-            out(.text, .x(now), .y(12), .anchor(now > 860 ? "end" : "middle")) {
+            out(.line, .class("now"), .x1(now), .x2(now), .y1(18), .y2(YearPart.base + 8))
+            out(.text, .x(now), .y(13), .anchor(now > 860 ? "end" : "middle")) {
                 $0.text(asOf == frame.today ? Word.today : .same(asOf.short(in: asOf.year)))
             }
         }
@@ -51,29 +55,52 @@ struct YearPart {
             guard let first = Day(asOf.year, month, 1), let middle = Day(asOf.year, month, 15)
             else { continue }
             let at = x(first)
-            out(.line, .class("tick"), .x1(at), .x2(at), .y1(YearPart.base), .y2(70))
-            out(.text, .x(x(middle)), .y(90), .anchor("middle")) {
+            out(
+                .line, .class("tick"), .x1(at), .x2(at), .y1(YearPart.base),
+                .y2(YearPart.base + 6))
+            out(.text, .x(x(middle)), .y(YearPart.base + 21), .anchor("middle")) {
                 $0.text(
                     Message(zh: "\(month)月", en: String(Word.month(month).prefix(3))))
             }
         }
     }
 
-    /// Stacked upwards, worst at the line; beyond five, a number.
-    private func mark(_ point: Point, _ out: inout HTML) {
-        let signs = point.lines.map(\.sign)
-        guard let worst = Sign.worst(signs) else { return }
-        let at = x(point.day)
-        let words = Message(
-            zh: "\(point.day)：\(point.lines.count) 项，\(worst.words.zh)",
-            en: "\(point.day): \(point.lines.count), \(worst.words.en)")
-        out(.g, .class("mark \(worst.rawValue)")) { out in
-            out(.title, words: words)
-            out(.circle, .cx(at), .cy(YearPart.base), .r(point.lines.count > 9 ? 9 : 7))
-            guard point.lines.count > 1 else { return }
-            out(.text, .x(at), .y(38), .anchor("middle"), text: "\(point.lines.count)")
+    /// What ends on the day as a column: done at the foot, what is overdue on top, the number above.
+    private func mark(_ point: Point, _ most: Int, _ out: inout HTML) {
+        let at = x(point.day) - YearPart.width / 2
+        var top = YearPart.base
+        out(.g, .class("mark")) { out in
+            out(.title, words: words(point))
+            for sign in YearPart.order {
+                let count = point.lines.count { $0.sign == sign }
+                guard count > 0 else { continue }
+                let height = max(4, count * YearPart.height / most)
+                top -= height
+                out(
+                    .rect, .class(sign.rawValue), .x(at), .y(top), .width(YearPart.width),
+                    .height(height))
+            }
+            let worst = point.lines.count { $0.sign == .missed }
+            out(
+                .text, .class(worst > 0 ? "missed" : "count"), .x(x(point.day)), .y(top - 5),
+                .anchor("middle"), text: worst > 0 ? "▲\(worst)" : "\(point.lines.count)")
         }
     }
+
+    private func words(_ point: Point) -> Message {
+        let tally = Tally(point.lines.map(\.verdict))
+        let there = Column.allCases.filter { tally[$0] > 0 }
+        return Message(
+            zh: "\(point.day)："
+                + there.map { "\($0.words.zh) \(tally[$0])" }.joined(separator: "，"),
+            en: "\(point.day): "
+                + there.map { "\(tally[$0]) \($0.words.en)" }.joined(separator: ", "))
+    }
+
+    /// From the foot of a column upwards.
+    private static let order: [Sign] = [
+        .met, .late, .excused, .open, .soon, .near, .missed,
+    ]
 
     private var spoken: Message {
         let tally = Tally(lines.map(\.verdict))

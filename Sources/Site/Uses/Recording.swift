@@ -43,7 +43,8 @@ extension Site {
         let posts = try await office.posts(of: organisation, caller)
         let model = RecordFormPage.Model(
             organisation: organisation, posts: posts, values: values,
-            chosen: [chosen].compactMap { $0 }, key: ask.newKey(), today: ask.today)
+            chosen: [chosen].compactMap { $0 }.map(ChosenDuty.init), key: ask.newKey(),
+            today: ask.today)
         return .page(RecordFormPage(model: model), organisation)
     }
 
@@ -56,9 +57,9 @@ extension Site {
             RecordKind.allCases.first { $0.facts.actions.contains(action) }
             ?? RecordKind.allCases.first { $0.facts.also.contains(action) }
         if values["kind"].isEmpty { values.pairs.append(("kind", (kind ?? .other).rawValue)) }
-        if values["on-behalf-of"].isEmpty, line.verdict.obligation.bearer.post != nil {
-            values.pairs.append(("on-behalf-of", line.bearer))
-        }
+        guard line.verdict.obligation.bearer.post != nil else { return }
+        if values["on-behalf-of"].isEmpty { values.pairs.append(("on-behalf-of", line.bearer)) }
+        if values["people"].isEmpty { values.pairs.append(("people", line.bearer)) }
     }
 
     private func correct(_ ask: Ask) async throws -> Answer {
@@ -66,23 +67,17 @@ extension Site {
         let view = try await seen(ask, organisation)
         guard view.mayChange else { throw OfficeError.notPermitted(Word.superseded) }
         let record = view.record
-        var values = FormFields(pairs: [
+        let values = FormFields(pairs: [
             ("kind", record.kind), ("happened", record.happened.description),
             ("title", record.title), ("place", record.place), ("words", record.words),
             ("people", record.people.joined(separator: "\n")),
             ("on-behalf-of", record.onBehalfOf),
         ])
-        for claim in view.claims {
-            let token = ObligationToken(
-                duty: claim.claim.duty, bearer: claim.claim.bearer, window: claim.claim.window,
-                counterpart: claim.claim.counterpart,
-                triggers: claim.claim.purpose == .triggers)
-            values.pairs.append(("satisfies", token.description))
-        }
         let posts = try await office.posts(of: organisation, ask.caller())
         let model = RecordFormPage.Model(
-            organisation: organisation, posts: posts, values: values, key: ask.newKey(),
-            correcting: record, today: ask.today)
+            organisation: organisation, posts: posts, values: values,
+            chosen: view.claims.map(ChosenDuty.init), key: ask.newKey(), correcting: record,
+            today: ask.today)
         return .page(RecordFormPage(model: model), organisation)
     }
 
@@ -134,6 +129,8 @@ extension Site {
         _ ask: Ask, _ organisation: Organisation, _ proposals: [ProposalLine]
     ) async throws -> Answer {
         var model = try await form(ask, organisation)
+        let proposed = Set(proposals.map(\.token))
+        model.chosen.removeAll { proposed.contains($0.token) }
         model.proposals = proposals
         return .page(RecordFormPage(model: model), organisation)
     }
@@ -156,9 +153,16 @@ extension Site {
         var model = RecordFormPage.Model(
             organisation: organisation, posts: posts, values: ask.form,
             key: key.isEmpty ? ask.newKey() : key, today: ask.today)
+        let tokens = ask.form.all("satisfies")
         let old = ask.form["supersedes"]
         if !old.isEmpty {
-            model.correcting = try await office.record(RecordID(old), ask.caller()).record
+            let view = try await office.record(RecordID(old), ask.caller())
+            model.correcting = view.record
+            model.chosen = view.claims.map(ChosenDuty.init).filter { tokens.contains($0.token) }
+        }
+        for token in tokens where !model.chosen.contains(where: { $0.token == token }) {
+            let chosen = try await line(ObligationToken(token), organisation, ask)
+            model.chosen += [chosen].compactMap { $0 }.map(ChosenDuty.init)
         }
         return model
     }

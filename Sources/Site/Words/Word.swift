@@ -23,6 +23,7 @@ enum Word {
     static let overview = Message(zh: "总览", en: "Overview")
     static let list = Message(zh: "清单", en: "List")
     static let lists = Message(zh: "清单", en: "Lists")
+    static let record = Message(zh: "记实", en: "record")
     static let records = Message(zh: "记实", en: "Records")
     static let organisations = Message(zh: "组织", en: "Organisations")
     static let adopt = Message(zh: "启用清单", en: "Adopt a list")

@@ -46,10 +46,11 @@ package struct Simulation: Sendable {
 
     /// Fills an empty store; the same seed makes the same entries but for identifiers and salts.
     ///
-    /// - Returns: organisations and records made.
+    /// - Returns: organisations and records made, and a clerk's account of the top and of the first
+    ///   body below it.
     package func fill(
         _ store: any Store, _ evidence: any EvidenceStore, _ world: World
-    ) async throws -> (organisations: Int, records: Int) {
+    ) async throws -> (organisations: Int, records: Int, accounts: [DemoAccount]) {
         let real = try await Office(store: store, evidence: evidence, world: world)
         guard try await real.isEmpty() else {
             throw OfficeError.refused(
@@ -71,7 +72,16 @@ package struct Simulation: Sendable {
         let made = try await SimulatedYears(
             office: office, top: tree.top, today: today, wanted: records, seed: seed
         ).write(caller)
-        return (tree.organisations.count, made)
+        // Passwords never come from a seed.
+        let doors = try await Office(
+            store: store, evidence: evidence,
+            world: World(now: world.now, random: World.real.random))
+        var accounts: [DemoAccount] = []
+        for organisation in tree.organisations.prefix(2) {
+            accounts += try await doors.accounts(
+                [("\(organisation.code)-jingban", .clerk, nil)], in: organisation)
+        }
+        return (tree.organisations.count, made, accounts)
     }
 
     private func adopt(

@@ -29,6 +29,10 @@ struct Simulate: AsyncParsableCommand {
                 municipality: try Texts.municipality, township: try Texts.township)
             let made = try await simulation.fill(
                 store, EvidenceFolder(folder: folder), .seeded(command.seed))
+            for account in made.accounts {
+                Terminal.say(
+                    "demo-account \(account.name) \(account.password) \(account.role.rawValue)")
+            }
             Terminal.say("\(made.organisations) organisations, \(made.records) records")
         }
     }

@@ -154,6 +154,32 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
+    func `two programs writing to one chain at once leave one chain`(
+        engine: Engine
+    ) async throws {
+        let sample = try await founded(engine)
+        let stores = [sample.store, try sample.reopened()]
+        let county = county
+        try await withThrowingTaskGroup { group in
+            for number in 10..<50 {
+                group.addTask {
+                    try await stores[number % 2].write { writing in
+                        let deed = county.record("r\(number)", number: number)
+                        _ = try writing.append(.recordEntered(deed), to: county.north.id)
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+        let entries = try await sample.store.read {
+            try $0.entries(county.north.id.description, after: 0, limit: 100)
+        }
+        var verifier = ChainVerifier(organisation: county.north.id.description)
+        for stored in entries { _ = try verifier.take(stored) }
+        #expect(verifier.sequence == 48)
+    }
+
+    @Test(arguments: Engine.allCases)
     func `everything is there after closing and opening again`(engine: Engine) async throws {
         let sample = try await founded(engine)
         let again = try sample.reopened()

@@ -43,8 +43,12 @@ struct SQLiteEngine: SQLEngine {
     }
 
     /// Makes the tables of a new database; refuses one that is not ours or is newer than we are.
+    ///
+    /// A current one is only looked at, so that opening never waits for a writer.
     func migrate() throws {
         try SQLiteEngine.translated(pool.path) {
+            let version = try pool.read { try SQLiteConnection(db: $0).schemaVersion() }
+            if version == Schema.current { return }
             try pool.write { db in
                 try Schema.migrate(SQLiteConnection(db: db), at: pool.path)
             }

@@ -16,6 +16,7 @@ extension Message {
         switch aside {
         case .page: Message(zh: "页码，未读入。", en: "A page number, left out.")
         case .navigation: Message(zh: "网页栏目或来源说明，未读入。", en: "A site's own words, left out.")
+        case .tableHead: Message(zh: "表头，未读入。", en: "The names of columns, left out.")
         case .contents: Message(zh: "目录，未读入。", en: "A table of contents, left out.")
         }
     }

@@ -47,6 +47,7 @@ struct Asides {
     private func aside(_ line: Line) -> Line.Aside? {
         if line.span.count <= 16, isPageNumber(line) { return .page }
         if isContents(line) { return .contents }
+        if isTableHead(line) { return .tableHead }
         return isNavigation(line) ? .navigation : nil
     }
 
@@ -89,6 +90,24 @@ struct Asides {
         return false
     }
 
+    /// 责任主体    责任内容: nothing but the names of columns.
+    private func isTableHead(_ line: Line) -> Bool {
+        guard line.marker == nil, line.span.count <= 40 else { return false }
+        var (at, names) = (line.span.start, 0)
+        while at < line.span.end {
+            if scalars[at].isBlank || scalars[at] == "|" {
+                at += 1
+            } else if let end = columnNames.end(at: at, in: scalars, until: line.span.end) {
+                names += 1
+                at = end
+                if at < line.span.end, !scalars[at].isBlank, scalars[at] != "|" { return false }
+            } else {
+                return false
+            }
+        }
+        return names > 1
+    }
+
     private func isNavigation(_ line: Line) -> Bool {
         guard line.marker == nil else { return false }
         return navigationHeads.opens(line.span, in: scalars)
@@ -96,9 +115,13 @@ struct Asides {
     }
 }
 
+private let columnNames = WordSet(
+    "序号", "责任主体", "责任内容", "责任事项", "责任人", "责任领导", "责任单位", "责任部门", "责任科室", "完成时限", "完成时间", "时限", "备注",
+    "工作内容", "工作任务", "任务", "措施", "工作措施", "具体内容", "内容", "项目", "类别", "牵头单位", "配合单位", "履责内容", "职责",
+    "频次", "责任清单")
 /// What a page of a site begins its own lines with.
 private let navigationHeads = WordSet(
-    "序号", "首页", "当前位置", "您的位置", "您现在的位置", "来源：", "来源:", "信息来源", "文章来源", "稿件来源",
+    "首页", "当前位置", "您的位置", "您现在的位置", "来源：", "来源:", "信息来源", "文章来源", "稿件来源",
     "作者：", "发布时间", "发布日期", "发布机构", "发布人", "浏览次数", "浏览量", "点击数", "点击量", "阅读次数",
     "阅读量", "访问量", "责任编辑", "编辑：", "审核：", "打印本页", "【打印", "[打印", "关闭窗口", "【关闭", "[关闭",
     "上一篇", "下一篇", "上一页", "下一页", "相关链接", "相关阅读", "分享到", "分享：", "字体：", "【字体", "[字体",

@@ -46,7 +46,20 @@ enum BearerWords {
             return nil
         }
         if let role = role(in: heading, of: scalars) { return role }
-        return heading.count <= 14 && postEnds.closes(heading, in: scalars) ? .person : nil
+        let bare = withoutOwnEnd(heading, in: scalars)
+        return bare.count <= 14 && postEnds.closes(bare, in: scalars) ? .person : nil
+    }
+
+    /// 消防员岗位职责 is the 消防员's.
+    private static func withoutOwnEnd(_ heading: Span, in scalars: [Unicode.Scalar]) -> Span {
+        var end = heading.end
+        while end - heading.start > 2, ownEnds.closes(Span(heading.start, end), in: scalars) {
+            end -= 2
+        }
+        for word in ["工作", "岗位", "主要"] where end - heading.start > 4 {
+            if WordSet(word).closes(Span(heading.start, end), in: scalars) { end -= 2 }
+        }
+        return Span(heading.start, end)
     }
 
     /// 党委书记职责 names a bearer; 加强领导班子建设 speaks of one.

@@ -13,7 +13,7 @@ struct Line: Sendable {
     var isCut = false
 
     /// What a line can be that is no part of the list.
-    enum Aside: Hashable, Sendable { case page, navigation, contents }
+    enum Aside: Hashable, Sendable { case page, navigation, contents, tableHead }
 
     /// The words after the printed number.
     var body: Span { Span(min(marker?.body ?? span.start, span.end), span.end) }

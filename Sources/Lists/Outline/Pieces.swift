@@ -64,9 +64,10 @@ struct Pieces {
     /// Every strong number inside the line that stands after a sign a sentence can end with.
     private func candidates(in line: Line) -> [Marker] {
         var found: [Marker] = []
-        var at = line.body.start + 1
+        var at = line.marker == nil ? line.body.start + 1 : line.body.start
         while at < line.span.end {
-            if isAfterStop(at), let marker = Marker(at: at, in: scalars, until: line.span.end),
+            if at == line.body.start || isAfterStop(at),
+                let marker = Marker(at: at, in: scalars, until: line.span.end),
                 !marker.isWeak, marker.style != .arabicBare, marker.style != .letter,
                 marker.body < line.span.end
             {
@@ -110,11 +111,13 @@ struct Pieces {
         _ next: Marker?
     ) -> Bool {
         guard candidate.value == 1, candidate.style != .article else { return false }
-        let heading = Signs(scalars: scalars).isHeading(prefix, longest: 25)
+        let heading = prefix.count == 0 || Signs(scalars: scalars).isHeading(prefix, longest: 25)
         let isSecond = { (other: Marker) in other.style == candidate.style && other.value == 2 }
         guard heading || (parent == nil && rest.contains(where: isSecond)) else { return false }
         if rest.contains(where: isSecond) || next.map(isSecond) == true { return true }
-        guard let parent, scalars[candidate.span.start - 1].isBlank else { return false }
+        guard let parent, prefix.count > 0, scalars[candidate.span.start - 1].isBlank else {
+            return false
+        }
         return parent.style < candidate.style
     }
 }

@@ -151,6 +151,7 @@ extension SectionBuilder {
         guard signs.isHeading(node.body, longest: 25), !signs.endsSentence(node.body) else {
             return false
         }
+        if style == .part || style == .chapter || style == .division { return true }
         let usuallyHeads = parents[style.rawValue] * 2 > units[style.rawValue]
         return node.paragraphs.isEmpty
             ? usuallyHeads && isEmptyHeading(node.body) : usuallyHeads || style.headsByCustom

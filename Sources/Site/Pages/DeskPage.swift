@@ -138,7 +138,10 @@ extension DeskPage {
         guard !model.recent.isEmpty else { return }
         out(.section, .labelledBy("recent")) { out in
             heading(Word.recentGroup, Word.recordsCount(model.recent.count), "recent", &out)
-            out(.div, .class("card flush")) { out in
+            out(
+                .div, .class("card flush scroll"), .focusable, .role("region"),
+                .label(Word.recentGroup)
+            ) { out in
                 RecordRows(model.recent, of: model.organisation).write(&out, frame)
             }
         }

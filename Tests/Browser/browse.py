@@ -18,7 +18,7 @@ from playwright.sync_api import sync_playwright  # noqa: E402
 from running import Server, Visitor, links  # noqa: E402
 
 WIDTHS = {"wide": 1280, "narrow": 390}
-LANGUAGES = ("zh", "en")
+LANGUAGES = {"zh": "zh-CN", "en": "en-GB"}
 
 
 class Results:
@@ -84,32 +84,42 @@ def pages_of(server, account):
 def look(results, browser, server, account, pages, pictures):
     """Every page in two languages and two widths."""
     for width_name, width in WIDTHS.items():
-        context = browser.new_context(viewport={"width": width, "height": 900})
-        page = context.new_page()
-        said = []
-        page.on("console", lambda m: said.append(m.text) if m.type == "error" else None)
-        page.on("pageerror", lambda error: said.append(str(error)))
-        results.check(sign_in(page, server, account), f"{account.name} signs in at {width} px")
-        for language in LANGUAGES:
+        for language, locale in LANGUAGES.items():
+            context = browser.new_context(
+                viewport={"width": width, "height": 900}, locale=locale)
+            page = context.new_page()
+            said = []
+            page.on("console", lambda m: said.append(m.text) if m.type == "error" else None)
+            page.on("pageerror", lambda error: said.append(str(error)))
+            results.check(sign_in(page, server, account), f"{account.name} signs in at {width} px")
             for name, path in pages.items():
                 where = f"{account.name} {name} {language} {width} px ({path})"
                 said.clear()
                 answer = page.goto(server.address + in_language(path, language))
                 results.check(answer.status == 200, f"{where} answers", str(answer.status))
-                results.check(not said, f"{where}: console", "; ".join(said))
-                extra = page.evaluate(
-                    "document.documentElement.scrollWidth - document.documentElement.clientWidth")
-                results.check(extra <= 0, f"{where}: {extra} px wider than the window")
-                found = [
-                    f"{v['id']} {v['nodes'][0]['html'][:120]}"
-                    for v in Axe().run(page).response["violations"]
-                    if v["impact"] in ("serious", "critical")]
-                results.check(not found, f"{where}: accessibility", "; ".join(found))
-                lang = page.evaluate("document.documentElement.lang")
-                results.check(lang.startswith(language), f"{where}: speaks {lang}")
+                examine(results, page, where, language, said)
                 page.screenshot(
                     path=pictures / f"{account.name}-{name}-{language}-{width_name}.png")
-        context.close()
+            context.close()
+
+
+def examine(results, page, where, language, said):
+    """What must hold of every page."""
+    results.check(not said, f"{where}: console", "; ".join(said))
+    extra = page.evaluate(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    results.check(extra <= 0, f"{where}: {extra} px wider than the window")
+    spilled = page.evaluate(
+        "(() => { const e = document.querySelector('header');"
+        " return e ? e.scrollHeight - e.clientHeight : 0 })()")
+    results.check(spilled <= 1, f"{where}: the head of the page spills {spilled} px")
+    found = [
+        f"{v['id']} {v['nodes'][0]['html'][:120]}"
+        for v in Axe().run(page).response["violations"]
+        if v["impact"] in ("serious", "critical")]
+    results.check(not found, f"{where}: accessibility", "; ".join(found))
+    lang = page.evaluate("document.documentElement.lang")
+    results.check(lang.startswith(language), f"{where}: speaks {lang}")
 
 
 def apart(results, server, clerks):

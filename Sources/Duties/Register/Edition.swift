@@ -7,7 +7,13 @@ package struct Edition: Hashable, Sendable {
     package var level: String
     /// SHA-256 of the document's bytes.
     package var document: String
-    package var duties: [RegisteredDuty]
+    package var duties: [RegisteredDuty] {
+        didSet { index() }
+    }
+    /// The places of duties whose clause names its own subject; only these can bind others below.
+    private(set) var naming: [Int] = []
+    /// The places of duties that are one side of a choice.
+    private(set) var choices: [Int] = []
 
     package init(
         id: EditionID, title: String, level: String, document: String, duties: [RegisteredDuty]
@@ -17,6 +23,15 @@ package struct Edition: Hashable, Sendable {
         self.level = level
         self.document = document
         self.duties = duties
+        index()
+    }
+
+    private mutating func index() {
+        naming = duties.indices.filter {
+            let role = duties[$0].duty.bearer.role
+            return role == .organisation || role == .person
+        }
+        choices = duties.indices.filter { duties[$0].duty.relation?.kind == .alternative }
     }
 }
 

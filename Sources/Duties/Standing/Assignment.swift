@@ -41,10 +41,12 @@ struct Assignments {
         finder = BearerFinder(situation)
         bindings = Binding.all(in: situation)
         numbers = Binding.numbers(situation, bindings, known: known)
-        all.reserveCapacity(bindings.reduce(0) { $0 + $1.edition.duties.count } * 2)
         for (index, binding) in bindings.enumerated() {
             isShared = bindings.count { $0.edition.id == binding.edition.id } > 1
-            for duty in binding.edition.duties.indices { assign((index, duty), of: binding) }
+            let isOwn = binding.committee.id == situation.organisation.id
+            let places = isOwn ? Array(binding.edition.duties.indices) : binding.edition.naming
+            all.reserveCapacity(all.count + places.count * 2)
+            for duty in places { assign((index, duty), of: binding) }
         }
     }
 
@@ -56,10 +58,10 @@ struct Assignments {
     func alternatives() -> [DutyKey: [DutyKey]] {
         var found: [DutyKey: [DutyKey]] = [:]
         for binding in bindings {
-            for registered in binding.edition.duties {
-                guard let relation = registered.duty.relation, relation.kind == .alternative
-                else { continue }
-                let one = DutyKey(binding.edition.id, registered.duty.id)
+            for place in binding.edition.choices {
+                let duty = binding.edition.duties[place].duty
+                guard let relation = duty.relation else { continue }
+                let one = DutyKey(binding.edition.id, duty.id)
                 let other = DutyKey(binding.edition.id, relation.to)
                 found[one, default: []].append(other)
                 found[other, default: []].append(one)

@@ -45,13 +45,13 @@ struct Slicer {
     }
 
     func text(_ span: Span) -> String {
-        if breaks.isEmpty { return String(writing: scalars[span.start..<span.end]) }
-        var (text, at) = ("", span.start)
+        var view = String.UnicodeScalarView()
+        var at = span.start
         for gap in breaks where gap.start < span.end && gap.end > at {
-            if gap.start > at { text += String(writing: scalars[at..<gap.start]) }
+            if gap.start > at { view.append(contentsOf: scalars[at..<gap.start]) }
             at = max(at, gap.end)
         }
-        if at < span.end { text += String(writing: scalars[at..<span.end]) }
-        return text
+        if at < span.end { view.append(contentsOf: scalars[at..<span.end]) }
+        return String(view)
     }
 }

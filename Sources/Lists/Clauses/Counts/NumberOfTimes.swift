@@ -33,6 +33,7 @@ struct NumberOfTimes: TimeRule {
         var end = low.range.upperBound
         var high: Int? = nil
         if let second = upper(passage, end, low.value) { (high, end) = second }
+        qualified = qualified || high != nil || isFar(passage, start)
         if over(passage, end) { (end, qualified) = (end + 2, true) }
         guard let (acts, after) = units.longest(passage, at: end), !others.begins(passage, at: end)
         else {
@@ -71,9 +72,22 @@ struct NumberOfTimes: TimeRule {
 
     private func isRank(_ passage: Passage, _ start: Int, _ at: Int) -> Bool {
         let before = passage[start - 1]
+        if before == "于" || before == "少" && passage[start - 2] == "至" { return at == start }
         return before == "第" || before == "每" || before == "近" || before.digit != nil
             || before == "." || Numeral.digit(before) != nil && at == start
     }
+
+    /// 至少安排1天: the qualifier stands a few words before, in the same clause.
+    private func isFar(_ passage: Passage, _ start: Int) -> Bool {
+        var at = start - 1
+        while at > 0, at > start - 14, !stops.has(passage[at]) {
+            if passage[at] == "少", passage[at - 1] == "至" { return true }
+            at -= 1
+        }
+        return false
+    }
+
+    private let stops = CodeSet("，。；：、")
 
     /// The second number of 1至2次, 1-2次, 一两次.
     private func upper(_ passage: Passage, _ end: Int, _ low: Int) -> (Int, Int)? {

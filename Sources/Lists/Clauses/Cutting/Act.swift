@@ -30,6 +30,8 @@ struct ActJoiner {
     let turns: Turns
     private var acts: [Act] = []
     private var pending: Pending?
+    /// The sentence that a label has opened.
+    private var label: Int?
 
     /// Clauses waiting for the act they belong to.
     private struct Pending {
@@ -61,6 +63,9 @@ struct ActJoiner {
     ) {
         switch kind {
         case .empty: pending = nil
+        case .label: label = clause.sentence
+        case .time where label == clause.sentence && !acts.isEmpty: under(clause)
+        case _ where label == clause.sentence && !acts.isEmpty: break
         case .time(let counts): time(clause, counts, follows)
         case .trigger(let trigger) where follows: hold(clause, trigger)
         case .circumstance where follows: hold(clause, nil)
@@ -147,6 +152,13 @@ struct ActJoiner {
 }
 
 extension ActJoiner {
+    /// 完成时限：年底前 gives the act before its date, where it has no time of its own.
+    private mutating func under(_ clause: Clause) {
+        let last = acts.count - 1
+        let own = reading.marks(in: acts[last].core) + acts[last].joined
+        if own.isEmpty { acts[last].joined += reading.marks(in: clause.range) }
+    }
+
     /// 每季度不少于1次 alone counts the act before it; 每年， alone waits for the act after it.
     private mutating func time(_ clause: Clause, _ counts: Bool, _ follows: Bool) {
         guard pending == nil, counts, let last = acts.last, last.clause.sentence == clause.sentence

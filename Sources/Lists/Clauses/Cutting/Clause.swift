@@ -43,7 +43,7 @@ struct ClauseCutter {
     /// Takes off leading connectives; what is empty then is dropped.
     private func append(_ clause: Clause, to clauses: inout [Clause]) {
         var clause = clause
-        var start = clause.range.lowerBound
+        var start = afterNumber(clause.range)
         while start < clause.range.upperBound, reading.mark(at: start) == nil,
             let end = turns.connectives.end(reading.passage, at: start),
             end < clause.range.upperBound
@@ -55,6 +55,18 @@ struct ClauseCutter {
         }
         clause.range = start..<clause.range.upperBound
         if !clause.range.isEmpty { clauses.append(clause) }
+    }
+
+    /// ① and （1） only number what follows.
+    private func afterNumber(_ range: Range<Int>) -> Int {
+        let passage = reading.passage
+        let start = range.lowerBound
+        if (0x2460...0x2473).contains(passage[start].value) { return start + 1 }
+        guard passage[start] == "（", let numeral = Numeral(passage, at: start + 1),
+            passage[numeral.range.upperBound] == "）",
+            numeral.range.upperBound < range.upperBound - 1
+        else { return start }
+        return numeral.range.upperBound + 1
     }
 
     /// The stretches between commas, stops and colons outside quotation marks and brackets.
@@ -140,7 +152,7 @@ extension ClauseCutter {
 
     /// …并每半年, …、每季度, …或及时: the coordinator stands right before the word of time.
     private func before(_ mark: TimeMark, in range: Range<Int>) -> Range<Int>? {
-        if let found = afterHead(mark, in: range) { return found }
+        if let found = afterEarlier(mark, in: range) { return found }
         guard mark.opens,
             let coordinator = coordinator(endingAt: mark.range.lowerBound, range.lowerBound)
         else { return nil }
@@ -170,22 +182,31 @@ extension ClauseCutter {
         } || reading.words(in: range).contains { $0.is(.verb) }
     }
 
-    /// 县级河长每季度、乡级河长每月; 安全员每天检查、总监每周排查: a name and its head after 、.
-    private func afterHead(_ mark: TimeMark, in range: Range<Int>) -> Range<Int>? {
-        guard mark.isHead,
+    /// 县级河长每季度、乡级河长每月; 重大事项随时报告、一般事项按月报告: a name or a topic and its own time after 、.
+    private func afterEarlier(_ mark: TimeMark, in range: Range<Int>) -> Range<Int>? {
+        guard mark.isHead || mark.isPrompt,
             let earlier = reading.marks(in: range.lowerBound..<mark.range.lowerBound).last(
-                where: \.isHead)
+                where: \.opens)
         else { return nil }
         var at = mark.range.lowerBound - 1
         while at >= earlier.range.upperBound {
             if reading.passage[at] == "、", !reading.passage.bracketed[at] {
                 let name = at + 1..<mark.range.lowerBound
-                return !name.isEmpty && NameSplitter(reading: reading).isParty(name)
-                    ? at..<at + 1 : nil
+                return stands(name, mark, earlier.range.upperBound..<at) ? at..<at + 1 : nil
             }
             at -= 1
         }
         return nil
+    }
+
+    /// A name before a head; a topic before 随时 only where an act was said before.
+    private func stands(_ name: Range<Int>, _ mark: TimeMark, _ before: Range<Int>) -> Bool {
+        guard !name.isEmpty else { return false }
+        if mark.isHead, NameSplitter(reading: reading).isParty(name) { return true }
+        let words = reading.words(in: name)
+        return before.count >= 2 && name.count <= 10
+            && words.last?.is([.topic, .happening]) == true
+            && words.allSatisfy { !$0.is(.light) }
     }
 
     private func coordinator(endingAt end: Int, _ low: Int) -> Range<Int>? {

@@ -22,6 +22,8 @@ enum ClauseKind {
     case result
     /// 作为…的内容: what the act before it serves.
     case input
+    /// 完成时限：, 责任单位：; what stands under it belongs to the act before.
+    case label
     /// Points and scores.
     case empty
 
@@ -43,6 +45,10 @@ struct ClauseReader {
     private var range: Range<Int> { clause.range }
 
     func kind() -> ClauseKind {
+        if clause.close == "：", turns.labels.end(passage, at: range.lowerBound) == range.upperBound
+        {
+            return .label
+        }
         let marks = reading.marks(in: range)
         if isScore() { return .empty }
         let opens = marks.contains { $0.opens || $0.isNode || $0.count != nil }

@@ -67,8 +67,9 @@ struct Addressees {
             defer { at += 1 }
             guard !reading.passage.quoted[at],
                 reading.word(at: at).map({ $0.is(.verb) }) ?? isBare(at),
-                let (_, start) = Addressees.direct.longest(reading.passage, at: at)
+                let (_, behind) = Addressees.direct.longest(reading.passage, at: at)
             else { continue }
+            let start = reading.passage[behind] == "报" ? behind + 1 : behind
             if let end = nameEnd(start..<core.upperBound) {
                 return NameSplitter(reading: reading).names(start..<end)
             }

@@ -14,7 +14,7 @@ struct Modalities {
         let reach = min(core.upperBound, at + 24)
         while at < reach {
             defer { at += 1 }
-            if reading.passage.quoted[at] { continue }
+            if reading.passage.quoted[at] || isCondition(at, core) { continue }
             if Modalities.forbidding.begins(reading.passage, at: at),
                 !Modalities.counting.begins(reading.passage, at: at),
                 reading.word(at: at).map({ reading.passage[$0.range.upperBound] != "的" }) ?? true
@@ -28,6 +28,12 @@ struct Modalities {
             }
         }
         return .must
+    }
+
+    /// 不能当场整改的下达通知书: what cannot be is the condition, nothing is forbidden.
+    private func isCondition(_ at: Int, _ core: Range<Int>) -> Bool {
+        reading.passage[at] == "不" && reading.passage[at + 1] == "能"
+            && reading.passage.first("的", in: at..<core.upperBound) != nil
     }
 
     /// 宜 inside 适宜 advises nothing; 鼓励 must open its clause.

@@ -96,10 +96,9 @@ struct Subjects {
 
     /// 督查专班 is a name; 督促部门 is an act and its object.
     private func opensLikeName(_ name: Range<Int>) -> Bool {
-        guard let first = reading.word(at: name.lowerBound), first.is(.act), !first.is(.party)
-        else {
-            return true
-        }
+        guard let first = reading.word(at: name.lowerBound) else { return true }
+        if first.is(.organisation), first.is(.light) { return false }
+        guard first.is(.act), !first.is(.party) else { return true }
         guard Subjects.working.end(passage, at: name.lowerBound) == first.range.upperBound,
             let next = reading.word(at: first.range.upperBound)
         else { return false }

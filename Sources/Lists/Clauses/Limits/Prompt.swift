@@ -1,10 +1,10 @@
 /// 及时, 立即, 随时, 第一时间, 限期: soon, or by a date set case by case.
 struct Prompt: TimeRule {
-    let openings = "及立随第马即当尽限迅在规"
+    let openings = "及立随第马即当尽限迅在规次"
     private let terms = WordTree<Bool>([
         (
             """
-            及时 立即 立刻 随时 第一时间 在第一时间 马上 即时 即刻 当场 当即 当天 当日 当班 尽快 尽早 从速 迅速 随即
+            及时 立即 立刻 随时 第一时间 在第一时间 马上 即时 即刻 当场 当即 当天 当日 当班 次日 尽快 尽早 从速 迅速 随即
             规定时限内 规定时间内 规定期限内 在规定时限内 在规定时间内 在规定期限内 限时
             """, false
         ),

@@ -53,8 +53,9 @@ struct Passage {
     func words(_ range: Range<Int>) -> String { Passage.text(codes[range]) }
 
     static func text(_ codes: ArraySlice<Code>) -> String {
-        let scalars = codes.map { Unicode.Scalar($0.value) ?? "\u{FFFD}" }
-        return String(writing: scalars[...])
+        var view = String.UnicodeScalarView()
+        for code in codes { view.append(Unicode.Scalar(code.value) ?? "\u{FFFD}") }
+        return String(view)
     }
 
     /// The first place in a range where a letter stands outside quotation marks.

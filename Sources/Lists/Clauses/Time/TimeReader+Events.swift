@@ -48,7 +48,9 @@ extension TimeReader {
         if let object = object(act, prompt) { return (object, false) }
         if let inherited = inheritedTrigger { return (inherited, true) }
         if case .ordered = prompt.kind { return (previousInSentence(act) ?? prompt.range, false) }
-        if needed { return (previousInSentence(act) ?? before(act, prompt) ?? prompt.range, false) }
+        if needed {
+            return (before(act, prompt) ?? previousInSentence(act) ?? prompt.range, false)
+        }
         return nil
     }
 
@@ -64,7 +66,7 @@ extension TimeReader {
         let start = Subjects(reading).subject(of: act.core)?.range.upperBound ?? act.core.lowerBound
         guard prompt.range.lowerBound - start > 3 else { return nil }
         let range = TriggerWords.trimmed(reading, turns, start..<prompt.range.lowerBound)
-        let isAct = reading.word(at: range.lowerBound)?.is([.light, .act, .manner]) ?? false
+        let isAct = reading.word(at: range.lowerBound)?.is([.light, .act]) ?? false
         return range.count > 2 && !isAct ? range : nil
     }
 

@@ -64,7 +64,7 @@ extension TimeReader {
     /// 每年至少2次: a head, with the number that belongs to it.
     func recurring(_ act: Act, _ marks: [TimeMark], _ rest: ArraySlice<Act>) -> Timing? {
         let counts = self.counts(act, marks)
-        guard let (mark, period) = window(marks, counts) else { return nil }
+        guard let (mark, period) = window(marks, counts), !isCrew(act, counts) else { return nil }
         var count = counts.first { $0.range.lowerBound > mark.range.lowerBound } ?? counts.first
         var flags: [String] = []
         count = count ?? act.clause.shared
@@ -77,6 +77,12 @@ extension TimeReader {
             head: act.isRecount ? head : head(.period(period), mark.range, act))
         timing.spans.schedule = span(parts.sorted { $0.range.lowerBound < $1.range.lowerBound })
         return timing
+    }
+
+    /// 每班不少于2人: how many serve, not how often.
+    private func isCrew(_ act: Act, _ counts: [TimeMark]) -> Bool {
+        guard act.isRecount, let count = counts.first?.count else { return false }
+        return count.unit == "人" || count.unit == "名"
     }
 
     /// The number at the end of A每季度、B每月、C每周…不少于1次.
@@ -123,6 +129,14 @@ extension TimeReader {
         return acts.isEmpty ? found : acts
     }
 
+    /// How long something is kept or shown is no number of times.
+    static func isLength(_ count: Count) -> Bool {
+        switch count.unit {
+        case "天", "小时", "分钟", "工作日": true
+        default: false
+        }
+    }
+
     private func counts(_ count: Count, _ mark: TimeMark) -> Bool {
         count.countsActs || count.isQualified
             || reading.passage[mark.range.lowerBound].digit != nil
@@ -135,6 +149,12 @@ extension TimeReader {
             act.trigger == nil,
             !act.clause.isPart || marks.allSatisfy({ $0.date == nil })
         else { return nil }
+        if isCrew(act, [mark]) || !count.countsActs && !count.isQualified
+            || marks.contains(where: \.isEach)
+        {
+            return nil
+        }
+        if TimeReader.isLength(count), count.max != nil || isKept(act) { return nil }
         if let head, head.paragraph == act.clause.paragraph, case .period(let period) = head.value {
             var timing = Timing(
                 schedule: .recurring(recurring(period, count)), flags: [Flag.distributed],
@@ -144,12 +164,19 @@ extension TimeReader {
             timing.spans.head = reading.passage.span(head.range)
             return timing
         }
-        guard count.isQualified, count.countsActs else { return nil }
+        guard count.isQualified, count.countsActs, !TimeReader.isLength(count) else { return nil }
         var timing = Timing(
             schedule: .recurring(recurring(nil, count)), flags: [Flag.noPeriod])
         timing.spans.schedule = reading.passage.span(mark.range)
         return timing
     }
+
+    /// 保存不少于90天, 公示不少于5天.
+    private func isKept(_ act: Act) -> Bool {
+        act.core.contains { TimeReader.keeping.begins(reading.passage, at: $0) }
+    }
+
+    private static let keeping = WordList("公示 保存 保留 留存 储备 储存 张贴 公告 存放 有效 备足 超过")
 
     /// 听取…；听取…: the same verb again, without time or number, stands under the same head.
     func distributed(_ act: Act, _ marks: [TimeMark]) -> Timing? {

@@ -6,19 +6,23 @@ struct VagueTerm: TimeRule {
         定期 不定期 定期不定期 定期或不定期 定期和不定期 定期、不定期 不定时 经常 经常性 经常性地 适时 按时 按期 如期 时常 定时
         年初 年中 月初 季初 季度初 学期初 期初 周期性 及早 按规定时间 按规定时限 按规定期限 按照规定时间 按照规定时限 常年
         """)
-    private let others = WordList("间 的 性 率 存款 报表 确定的 制定的 计划 目标 预算 队伍 化")
+    private let others = WordList("间 限 的 性 率 存款 报表 确定的 制定的 计划 目标 预算 队伍 化")
     /// Where 经常 follows one of these it is the verb's object, or a slip.
     private let governors = WordList("加强 提高 提升 增强 优化 强化 保持")
 
     func mark(in passage: Passage, at start: Int) -> TimeMark? {
         guard let end = terms.end(passage, at: start), !others.begins(passage, at: end),
-            passage[start - 1] != "未", passage[start - 1] != "不", passage[start - 1] != "没"
+            !fixed.has(passage[start - 1]), passage[start - 1] != "未", passage[start - 1] != "不",
+            passage[start - 1] != "没"
         else {
             return nil
         }
         if governors.ends(passage, at: start, notBefore: max(0, start - 2)) { return nil }
         return isNamed(passage, start, end) ? nil : TimeMark(.vague, start..<end)
     }
+
+    /// 规定期限 holds no 定期.
+    private let fixed = CodeSet("规约指法固既特确")
 
     private let builders = WordList("落实 健全 建立 完善 坚持 执行 实行 严格 建立健全 严格落实 严格执行 推行 实施 和 、 与 及")
     private let systems = WordList("制度 机制 办法 台账")

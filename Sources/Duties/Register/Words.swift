@@ -3,11 +3,8 @@ extension String {
     ///
     /// A scan of bytes: names are short and asked of often.
     func holds(_ words: String) -> Bool {
-        let (here, sought) = (Array(utf8), Array(words.utf8))
-        guard !sought.isEmpty, here.count >= sought.count else { return sought.isEmpty }
-        return (0...(here.count - sought.count)).contains { start in
-            here[start] == sought[0] && here[start..<(start + sought.count)].elementsEqual(sought)
-        }
+        var (text, words) = (self, words)
+        return text.withUTF8 { text in words.withUTF8 { text.holds($0) } }
     }
 
     func holds(anyOf words: [String]) -> Bool { words.contains(where: holds) }
@@ -15,9 +12,20 @@ extension String {
     /// What is left when the words are taken out.
     func without(_ words: [String]) -> String {
         var rest = self
-        for word in words {
+        for word in words where rest.holds(word) {
             rest = rest.split(separator: word, omittingEmptySubsequences: true).joined()
         }
         return rest
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    fileprivate func holds(_ sought: Self) -> Bool {
+        guard let first = sought.first else { return true }
+        guard count >= sought.count else { return false }
+        return (0...(count - sought.count)).contains { start in
+            self[start] == first
+                && sought.indices.allSatisfy { self[start + $0] == sought[$0] }
+        }
     }
 }

@@ -14,6 +14,10 @@ extension WorkedCase {
         situation.excuses = lines("excused").compactMap { excuse($0, situation) }
         for words in lines("founded") { situation.organisation.founded = words.days[0] }
         for words in lines("dissolved") { situation.organisation.dissolved = words.days[0] }
+        for words in lines("below") {
+            let place = situation.subordinates.firstIndex { $0.name == words[0] }
+            if let place { situation.subordinates[place].founded = words.days[0] }
+        }
         for words in lines("post") { change(words, in: &situation) }
         for words in lines("setting") { set(words, in: &situation.settings) }
         return situation

@@ -73,7 +73,11 @@ struct DeskPage: Page {
                 out(.p, .class("say"), said: line.line.duty.text)
                 out(.p, .class("ref")) { reference(line, &$0, frame) }
             }
-            out.dots(verdict.done, verdict.obligation.needed)
+            if verdict.obligation.needed > 1 {
+                out.dots(verdict.done, verdict.obligation.needed)
+            } else {
+                out(.span, .class("gap"))
+            }
             out(.div, .class("acts")) { acts(line, &$0, frame) }
         }
     }
@@ -122,7 +126,7 @@ extension DeskPage {
                             out.schedule(line.duty.schedule)
                         }
                     }
-                    out(.span)
+                    out(.span, .class("gap"))
                     out(.div, .class("acts")) { out in
                         let link = Paths.duty(line.key, model.organisation)
                         out(

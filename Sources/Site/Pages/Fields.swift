@@ -83,7 +83,8 @@ extension Fields {
     ) {
         around(name, label, help, &out) { out in
             out(
-                .textarea, .id(name), .name(name), .rows(rows), .invalid(mistake(name) != nil),
+                .textarea, .id(name), .name(name), .rows(rows),
+                .chinese(if: values[name].holdsChinese), .invalid(mistake(name) != nil),
                 .describedBy(described(name, help: help)), text: values[name])
         }
     }

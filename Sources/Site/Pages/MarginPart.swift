@@ -76,6 +76,7 @@ struct MarginPart {
         guard lines.count > 1 else {
             let verdict = lines[0].verdict
             out.sign(sign, lines[0].headline(asOf: model.question.asOf))
+            guard verdict.obligation.needed > 1 else { return }
             out.space()
             return out.dots(verdict.done, verdict.obligation.needed)
         }

@@ -77,7 +77,7 @@ struct RecordFormPage: Page {
     }
 
     private func evidence(_ fields: Fields, _ out: inout HTML) {
-        let help = model.proposals == nil ? Word.evidenceHelp : Word.evidenceAgain
+        let help = model.values.files.isEmpty ? Word.evidenceHelp : Word.evidenceAgain
         fields.files("evidence", Word.evidence, help: help, many: true, &out)
     }
 

@@ -129,6 +129,7 @@ struct StandingPage: Page {
         out(.tr) { out in
             out(.td, .class("nowrap")) { out in
                 out.sign(line.sign, line.headline(asOf: model.question.asOf))
+                guard obligation.needed > 1 else { return }
                 out(.br)
                 out.dots(line.verdict.done, obligation.needed)
             }

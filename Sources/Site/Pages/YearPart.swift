@@ -9,7 +9,7 @@ struct YearPart {
 
     private static let left = 30
     private static let span = 900
-    private static let base = 96
+    private static let base = 112
     private static let height = 64
     private static let width = 13
 
@@ -33,7 +33,7 @@ struct YearPart {
     }
 
     func write(_ out: inout HTML, _ frame: Frame) {
-        out(.svg, .class("year"), .viewBox(960, 126), .role("img"), .label(spoken)) { out in
+        out(.svg, .class("year"), .viewBox(960, 142), .role("img"), .label(spoken)) { out in
             axis(&out, frame)
             let points = points
             let most = points.map(\.lines.count).max() ?? 1
@@ -68,23 +68,31 @@ struct YearPart {
     /// What ends on the day as a column: done at the foot, what is overdue on top, the number above.
     private func mark(_ point: Point, _ most: Int, _ out: inout HTML) {
         let at = x(point.day) - YearPart.width / 2
+        // Heights grow as the square root, so that a year's end does not flatten the rest.
+        let count = point.lines.count
+        let whole = (Double(count) / Double(most)).squareRoot() * Double(YearPart.height)
         var top = YearPart.base
         out(.g, .class("mark")) { out in
             out(.title, words: words(point))
             for sign in YearPart.order {
-                let count = point.lines.count { $0.sign == sign }
-                guard count > 0 else { continue }
-                let height = max(4, count * YearPart.height / most)
+                let share = point.lines.count { $0.sign == sign }
+                guard share > 0 else { continue }
+                let height = max(3, Int(whole) * share / count)
                 top -= height
                 out(
                     .rect, .class(sign.rawValue), .x(at), .y(top), .width(YearPart.width),
                     .height(height))
             }
-            let worst = point.lines.count { $0.sign == .missed }
-            out(
-                .text, .class(worst > 0 ? "missed" : "count"), .x(x(point.day)), .y(top - 5),
-                .anchor("middle"), text: worst > 0 ? "▲\(worst)" : "\(point.lines.count)")
+            label("\(count)", "count", x(point.day), top - 5, &out)
+            let missed = point.lines.count { $0.sign == .missed }
+            if missed > 0 { label("▲\(missed)", "missed", x(point.day), top - 18, &out) }
         }
+    }
+
+    private func label(
+        _ text: String, _ look: String, _ x: Int, _ y: Int, _ out: inout HTML
+    ) {
+        out(.text, .class(look), .x(x), .y(y), .anchor("middle"), text: text)
     }
 
     private func words(_ point: Point) -> Message {

@@ -32,10 +32,10 @@ extension Word {
                 Message(zh: "\(month) 月 \(day) 日", en: "\(day) \(Word.month(month))")
             }
         }
-        let each = rule.period.map(Word.every) ?? Message(zh: "", en: "")
+        let each = rule.period.map(Word.each) ?? Message(zh: "", en: "")
         return Message(
             zh: "\(each.zh) \(dates.map(\.zh).joined(separator: "、"))前",
-            en: "by \(dates.map(\.en).joined(separator: ", ")), \(each.en)")
+            en: "by \(dates.map(\.en).joined(separator: ", ")) \(each.en)")
     }
 
     private static func event(_ rule: Event) -> Message {
@@ -77,6 +77,13 @@ extension Word {
         case .term: Message(zh: "每届", en: "a term of office")
         case .semester: Message(zh: "每学期", en: "a semester")
         }
+    }
+
+    /// 每年, as a date that comes round says it.
+    static func each(_ period: Period) -> Message {
+        let words = every(period)
+        let bare = words.en.hasPrefix("in ") ? words.en.dropFirst(3) : words.en.dropFirst(2)
+        return Message(zh: words.zh, en: "every \(bare)")
     }
 
     static func month(_ number: Int) -> String {

@@ -7,7 +7,7 @@ enum Word {
     static let skip = Message(zh: "跳到正文", en: "Skip to the content")
     static let mainNavigation = Message(zh: "主导航", en: "Main")
     static let otherLanguage = Message(zh: "English", en: "中文")
-    static let separator = Message(zh: "　", en: " ")
+    static let separator = Message(zh: "　", en: " · ")
     static let comma = Message(zh: "，", en: ", ")
     static let listComma = Message(zh: "、", en: ", ")
     static let middot = Message.same(" · ")

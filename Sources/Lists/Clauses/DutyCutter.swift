@@ -45,13 +45,18 @@ struct Slicer {
     }
 
     func text(_ span: Span) -> String {
-        var view = String.UnicodeScalarView()
+        var parts: [String] = []
         var at = span.start
         for gap in breaks where gap.start < span.end && gap.end > at {
-            if gap.start > at { view.append(contentsOf: scalars[at..<gap.start]) }
+            if gap.start > at { parts.append(words(at..<gap.start)) }
             at = max(at, gap.end)
         }
-        if at < span.end { view.append(contentsOf: scalars[at..<span.end]) }
-        return String(view)
+        if parts.isEmpty { return words(at..<max(at, span.end)) }
+        if at < span.end { parts.append(words(at..<span.end)) }
+        return parts.joined()
+    }
+
+    private func words(_ range: Range<Int>) -> String {
+        String(scalars: scalars[range].lazy.map(\.value))
     }
 }

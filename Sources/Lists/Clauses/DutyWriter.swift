@@ -31,7 +31,7 @@ struct DutyWriter {
         let modality = Modalities(reading: reading).modality(act.core, after: timing.trigger)
         if modality == .mustNot, action.kind == .other { action.kind = .conduct }
         var duty = Duty(
-            id: "\(item)#\(duties.count + 1)", span: span, text: words.text(span),
+            id: item + "#" + String(duties.count + 1), span: span, text: words.text(span),
             modality: modality, bearer: bearer(act),
             action: action, schedule: timing.schedule, spans: timing.spans, flags: timing.flags)
         parties(act, &duty)
@@ -60,7 +60,7 @@ struct DutyWriter {
     /// The verb after the subject and after what sets it off.
     private func action(_ act: Act, _ timing: Timing) -> Action {
         var start = act.core.lowerBound
-        if let subject = Subjects(reading).subject(of: act.core) {
+        if let subject = act.subject {
             start = subject.range.upperBound
         }
         if case .event = timing.schedule, let trigger = timing.trigger,
@@ -83,14 +83,14 @@ struct DutyWriter {
     private func isEchoed(_ act: Act, _ action: Action) -> Bool {
         guard action.kind == .leadership || action.kind == .other else { return false }
         let marks = reading.marks(in: act.core)
-        let named = Subjects(reading).subject(of: act.core)?.range.count ?? 0
+        let named = act.subject?.range.count ?? 0
         let said = marks.reduce(named) { $0 + $1.range.count }
         return marks.contains { $0.count != nil } && act.core.count - said <= 4
     }
 
     private mutating func bearer(_ act: Act) -> Bearer {
-        let subjects = Subjects(reading)
-        let own = subjects.subject(of: act.core) ?? subjects.subject(of: act.range)
+        let own =
+            act.subject ?? (act.range == act.core ? nil : Subjects(reading).subject(of: act.range))
         if let own {
             past.subject = (own, act.clause.sentence, act.range.lowerBound < 2)
         } else if let last = past.subject, last.sentence != act.clause.sentence, !last.opensItem {

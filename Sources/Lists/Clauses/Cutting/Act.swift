@@ -9,6 +9,8 @@ struct Act {
     var trigger: Trigger?
     /// Words of time that stand in a circumstance joined to it.
     var joined: [TimeMark] = []
+    /// Whom the clause itself names as owing it.
+    var subject: Subjects.Subject?
     /// It only counts again what the act before it names (全年不少于4次).
     var isRecount = false
     /// It says what else the act before it serves as (作为…的内容).
@@ -55,6 +57,8 @@ struct ActJoiner {
             take(clause, ClauseKind(clause, reading, turns), follows, clauses[(index + 1)...])
         }
         settle()
+        let subjects = Subjects(reading)
+        for index in acts.indices { acts[index].subject = subjects.subject(of: acts[index].core) }
         return acts
     }
 

@@ -62,12 +62,10 @@ struct Addressees {
 
     /// 上报镇政府, 报党委备案: the name follows the verb at once.
     private func straight(_ core: Range<Int>) -> [Named] {
-        var at = core.lowerBound
-        while at < core.upperBound - 1 {
-            defer { at += 1 }
-            guard !reading.passage.quoted[at],
-                reading.word(at: at).map({ $0.is(.verb) }) ?? isBare(at),
-                let (_, behind) = Addressees.direct.longest(reading.passage, at: at)
+        for word in reading.words(in: core) where word.is(.verb) {
+            let direct = Addressees.direct.longest(reading.passage, at: word.range.lowerBound)?.end
+            let isReport = word.word.kind == .report
+            guard let behind = isReport ? word.range.upperBound : direct, behind < core.upperBound
             else { continue }
             let start = reading.passage[behind] == "报" ? behind + 1 : behind
             if let end = nameEnd(start..<core.upperBound) {
@@ -75,12 +73,6 @@ struct Addressees {
             }
         }
         return []
-    }
-
-    /// 报 by itself, not within 举报.
-    private func isBare(_ at: Int) -> Bool {
-        guard reading.passage[at] == "报" else { return false }
-        return reading.word(endingAt: at + 1) == nil && reading.mark(covering: at) == nil
     }
 
     /// The end of a run of names that fills the clause or stands before 备案.

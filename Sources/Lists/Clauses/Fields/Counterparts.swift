@@ -10,27 +10,19 @@ struct Counterparts {
         """)
 
     func counterparts(_ core: Range<Int>) -> [Named] {
-        var at = core.lowerBound
-        while at < core.upperBound - 1 {
-            defer { at += 1 }
-            guard !reading.passage.quoted[at], isOpening(at),
-                var start = Counterparts.openers.end(reading.passage, at: at)
+        for word in reading.words(in: core) where word.is([.preposition, .verb]) {
+            let at = word.range.lowerBound
+            guard var start = Counterparts.openers.end(reading.passage, at: at),
+                start < core.upperBound, reading.mark(covering: at) == nil
             else { continue }
             // 听取1次纪委…汇报
             while let mark = reading.mark(at: start) { start = mark.range.upperBound }
-            if let end = end(start..<core.upperBound) {
+            if start < core.upperBound, let end = end(start..<core.upperBound) {
                 let names = NameSplitter(reading: reading).names(start..<end)
                 if !names.isEmpty { return names }
             }
         }
         return []
-    }
-
-    /// A preposition or a verb of its own, not a part of another word.
-    private func isOpening(_ at: Int) -> Bool {
-        if reading.mark(covering: at) != nil { return false }
-        guard let word = reading.word(at: at) else { return false }
-        return word.is([.preposition, .verb])
     }
 
     /// The end of the run of names, where it ends in names at all.

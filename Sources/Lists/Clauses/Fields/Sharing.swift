@@ -7,7 +7,7 @@ struct Sharing {
         -> Duty.Per
     {
         guard case .recurring(let recurring) = schedule else { return .bearer }
-        if isWithEach(act.range) { return .counterpart }
+        if isWithEach(act) { return .counterpart }
         guard Sharing.kinds.contains(kind), !counterparts.isEmpty, recurring.unit == "次",
             reading.passage.first("谈", in: act.core) != nil
         else { return .bearer }
@@ -15,11 +15,11 @@ struct Sharing {
     }
 
     /// 每名 after the head, 逐一, 分别与: decided by the text.
-    private func isWithEach(_ range: Range<Int>) -> Bool {
-        let subject = Subjects(reading).subject(of: range)?.range
+    private func isWithEach(_ act: Act) -> Bool {
+        let range = act.range
         return reading.marks(in: range).contains { mark in
             mark.isEach && mark.range.lowerBound > range.lowerBound
-                && subject.map { !$0.overlaps(mark.range) } ?? true && !isBearer(mark)
+                && (act.subject?.range).map { !$0.overlaps(mark.range) } ?? true && !isBearer(mark)
         }
     }
 

@@ -52,10 +52,8 @@ struct Passage {
     /// The words of a stretch, without breaks and blanks, in the form the rules compare.
     func words(_ range: Range<Int>) -> String { Passage.text(codes[range]) }
 
-    static func text(_ codes: ArraySlice<Code>) -> String {
-        var view = String.UnicodeScalarView()
-        for code in codes { view.append(Unicode.Scalar(code.value) ?? "\u{FFFD}") }
-        return String(view)
+    private static func text(_ codes: ArraySlice<Code>) -> String {
+        String(scalars: codes.lazy.map { UInt32($0.value) })
     }
 
     /// The first place in a range where a letter stands outside quotation marks.

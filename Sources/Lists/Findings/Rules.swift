@@ -69,8 +69,16 @@ func findings(in reading: Reading) -> [Finding] {
         found += rule.findings(in: reading)
     }
     found.sort { ($0.span, $0.rule) < ($1.span, $1.rule) }
-    return found.indices.filter { $0 == 0 || found[$0] != found[$0 - 1] }.map { found[$0] }
+    var counts: [String: Int] = [:]
+    return found.indices.compactMap { index in
+        if index > 0, found[index] == found[index - 1] { return nil }
+        counts[found[index].rule, default: 0] += 1
+        return counts[found[index].rule, default: 0] <= enough ? found[index] : nil
+    }
 }
+
+/// So many findings of one rule; more would tell a reader nothing new.
+private let enough = 1_000
 
 /// The register of rules: one file each in this folder.
 let listRules: [any ListRule] = [

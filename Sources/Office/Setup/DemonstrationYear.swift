@@ -114,6 +114,8 @@ struct DemonstrationYear: Sendable {
     ) -> Day? {
         let isWeak = organisation.code == "xihe" || organisation.code == "beiling"
         guard seed.share(number) >= (isWeak ? 35 : 7) else { return nil }
+        // What ends within days is mostly still to do, so that warnings have something to say.
+        if (0...15).contains(window.last - today), seed.share(number + 7) < 60 { return nil }
         let span = max(1, window.days / needed)
         let within = 3 + seed.share(number + 50) * max(0, span - 8) / 100
         let late = seed.share(number + 90) < 5 ? 20 : 0

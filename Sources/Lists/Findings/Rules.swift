@@ -103,6 +103,7 @@ let listRules: [any ListRule] = [
     PerUndecidedRule(),
     PlaceholderRule(),
     SuspectCharactersRule(),
+    TailLeftOutRule(),
     VagueTermRule(),
 ]
 

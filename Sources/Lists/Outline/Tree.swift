@@ -14,8 +14,8 @@ struct Tree: Sendable {
     var nodes: [Node] = [Node(body: Span(0, 0))]
     /// Paragraphs that belong to no unit of a numbered list: introduction, leads.
     var leads: [Span] = []
-    /// Where signature, closing words or attachments begin.
-    var tail: Int?
+    /// The first words of signature, closing or attachments.
+    var tail: Span?
 }
 
 extension Tree {
@@ -79,7 +79,7 @@ struct TreeBuilder {
         if let marker = paragraph.marker {
             place(paragraph, marker)
         } else if tree.nodes.count > 1 || !isNumbered, let ends = ending(index) {
-            tree.tail = tree.tail ?? paragraph.body.start
+            tree.tail = tree.tail ?? paragraph.body
             return !ends
         } else if let rank = headingRank(index) {
             while let last = open.last, last.rank >= rank { open.removeLast() }

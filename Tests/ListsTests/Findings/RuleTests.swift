@@ -126,6 +126,12 @@ import Testing
         #expect(found("line-too-long", in: String(repeating: "a", count: 1_000_000)).isEmpty)
     }
 
+    @Test func `tail-left-out: where signature and attachments begin`() {
+        let text = head + "1.学习。\n中共甲镇委员会\n2024年1月1日\n附件：1.任务表"
+        #expect(found("tail-left-out", in: text) == ["中共甲镇委员会"])
+        #expect(found("tail-left-out", in: head + "1.学习。\n2.报告。").isEmpty)
+    }
+
     @Test func `line-left-out: a page number`() {
         #expect(found("line-left-out", in: head + "1.学习。\n- 1 -\n2.报告。") == ["- 1 -"])
     }

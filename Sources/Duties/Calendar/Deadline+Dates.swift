@@ -20,9 +20,15 @@ extension YearlyDate {
     }
 }
 
+extension Day {
+    var isLastOfMonth: Bool { (self + 1).parts.day == 1 }
+}
+
 extension Deadline {
     /// Every date that falls within a stretch of days, in order.
-    package func dates(in stretch: Window, firstYear: Int) -> [DueDate] {
+    package func dates(
+        in stretch: Window, firstYear: Int, includesNamedDay: Bool = true
+    ) -> [DueDate] {
         guard stretch.start <= stretch.last else { return [] }
         let period = period ?? .year
         var found: [DueDate] = []
@@ -30,9 +36,11 @@ extension Deadline {
         where period != .twoYear || (year - firstYear) % 2 != 0 {
             for (index, yearly) in dates.enumerated() {
                 for month in yearly.month.map({ $0...$0 }) ?? 1...12 {
-                    let date = yearly.day(year, month)
+                    let named = yearly.day(year, month)
+                    let start = period.window(around: named, firstYear: firstYear).start
+                    let isKept = includesNamedDay || named.isLastOfMonth || named == start
+                    let date = isKept ? named : named + -1
                     guard stretch.contains(date) else { continue }
-                    let start = period.window(around: date, firstYear: firstYear).start
                     let cover = covers.flatMap { index < $0.count ? $0[index] : nil }
                     found.append(
                         DueDate(

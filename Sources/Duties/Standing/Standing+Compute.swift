@@ -102,7 +102,8 @@ private struct Reckoning {
         let isTouched = !entries.isEmpty || !excuses[assignment.place].isEmpty
         let first = isTouched ? start + -1 : max(start, question.span.start)
         let dates = deadline.dates(
-            in: Window(first, through: question.asOf + 740), firstYear: assignment.firstYear)
+            in: Window(first, through: question.asOf + 740), firstYear: assignment.firstYear,
+            includesNamedDay: situation.settings.includesNamedDay)
         let lanes = finder.lanes(of: assignment)
         let slots = DatedAllocation(dates: dates).slots(lanes, claims: entries)
         judge(slots, assignment, lanes, needed: 1)

@@ -47,6 +47,11 @@ package struct Settings: Hashable, Sendable {
     /// A window running when a list comes into force is owed if at least this share of its days
     /// is left, in percent (ours).
     package var shareLeftPercent = 50
+    /// Whether 前 includes the day named (ours).
+    ///
+    /// Where it does not, a date ends the day before, but for the end of a month, which 底前 means
+    /// as such.
+    package var includesNamedDay = true
     /// Working days by year, from the year's published arrangement; a missing year is unknown.
     package var workingDays: [Int: WorkingYear] = [:]
     /// Terms and semesters, from the committee's own calendar.

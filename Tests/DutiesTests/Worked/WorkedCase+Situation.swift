@@ -148,6 +148,7 @@ extension WorkedCase {
         case "working-days":
             settings.workingDays[words.days[0].year] = WorkingYear(
                 holidays: Set(words.days), workedWeekends: [])
+        case "day-named-excluded": settings.includesNamedDay = false
         case "share-left": settings.shareLeftPercent = Int(words[1]) ?? 50
         default: break
         }

@@ -77,6 +77,14 @@ import Testing
             dates.map { "\($0.date)" } == ["2028-01-31", "2028-02-29", "2028-03-31", "2028-04-30"])
     }
 
+    @Test func `two dates that fall on one day are one`() {
+        let monthly = Deadline(
+            period: .month,
+            dates: [YearlyDate(month: nil, day: 30), YearlyDate(month: nil, day: 31)])
+        let april = Window(.of(2026, 4, 1), through: .of(2026, 4, 30))
+        #expect(monthly.dates(in: april, firstYear: 2026).map { "\($0.date)" } == ["2026-04-30"])
+    }
+
     @Test(arguments: [
         ("P3D", "2026-05-04"), ("PT24H", "2026-05-02"), ("PT72H", "2026-05-04"),
         ("PT6H", "2026-05-02"), ("P2W", "2026-05-15"), ("P1M", "2026-06-01"), ("P1Y", "2027-05-01"),

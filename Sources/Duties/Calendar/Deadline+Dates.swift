@@ -49,7 +49,9 @@ extension Deadline {
                 }
             }
         }
-        return found.sorted { $0.date < $1.date }
+        let sorted = found.sorted { $0.date < $1.date }
+        return sorted.indices.filter { $0 == 0 || sorted[$0].date != sorted[$0 - 1].date }
+            .map { sorted[$0] }
     }
 }
 

@@ -1,0 +1,106 @@
+import Duties
+import HTTPTypes
+import Office
+import Samples
+import Testing
+
+@testable import Site
+
+@Suite struct RouteTests {
+    @Test func `every route has one place in the table`() {
+        #expect(Set(RouteTable.all.map(\.name)) == Set(RouteName.allCases))
+        #expect(RouteTable.all.count == RouteName.allCases.count)
+        let places = RouteTable.all.map { "\($0.method) \($0.path)" }
+        #expect(Set(places).count == places.count)
+    }
+
+    /// A path with something in its braces.
+    static func path(_ route: Route, _ town: SampleTown) -> String {
+        route.path.replacing("{code}", with: town.town.code)
+            .replacing("{edition}", with: town.edition.description)
+            .replacing("{record}", with: "none").replacing("{sha256}", with: "none")
+    }
+
+    @Test func `every answer carries the headers that guard it`() async throws {
+        let town = try await SiteTown()
+        try await town.visit { browser in
+            let paths = RouteTable.all.filter { !$0.changes }.map { Self.path($0, town.town) }
+            for path in paths + ["/nothing-here"] {
+                let reply = try await browser.get(path)
+                let policy = reply.headers[.contentSecurityPolicy] ?? ""
+                #expect(policy.contains("default-src 'none'"), "\(path)")
+                #expect(!policy.contains("unsafe"), "\(path)")
+                #expect(reply.headers[.xContentTypeOptions] == "nosniff", "\(path)")
+                #expect(reply.headers[.referrerPolicy] == "same-origin", "\(path)")
+                #expect(reply.headers[.frameOptions] == "DENY", "\(path)")
+            }
+        }
+    }
+
+    @Test func `no one gets anywhere without signing in`() async throws {
+        let town = try await SiteTown()
+        try await town.visit { browser in
+            for route in RouteTable.all where ![.anyone, .installer].contains(route.who) {
+                let path = Self.path(route, town.town)
+                let reply = try await browser.ask(path, route.method, headers: [:], body: "")
+                if route.isAPI {
+                    #expect(reply.status == 401, "\(path)")
+                    #expect(reply.headers[.contentType] == "application/problem+json")
+                } else {
+                    #expect(reply.status == 303, "\(path)")
+                    #expect(reply.location.hasPrefix("/sign-in"), "\(path)")
+                }
+            }
+        }
+    }
+
+    @Test(arguments: Role.allCases.filter { $0 != .operator })
+    func `a role gets exactly the routes the table gives it`(role: Role) async throws {
+        let town = try await SiteTown()
+        try await town.visit(as: role.rawValue) { browser in
+            let token = try await browser.token()
+            for route in RouteTable.all where route.name != .signOut {
+                guard route.who != .installer else { continue }
+                let path = Self.path(route, town.town)
+                let reply =
+                    route.changes && !route.isAPI
+                    ? try await browser.post(path, [("csrf", token)])
+                    : try await browser.ask(
+                        path, route.method, headers: Self.json, body: route.changes ? "{}" : nil)
+                let isRefused = reply.status == 403
+                #expect(isRefused == !route.who.allows(role), "\(role) \(path) \(reply.status)")
+                #expect(reply.status < 500, "\(role) \(path)")
+            }
+        }
+    }
+
+    private static let json: HTTPFields = [
+        .contentType: "application/json", .requestedWith: "test",
+    ]
+
+    @Test func `the description of the API names the API's routes and no other`() async throws {
+        let town = try await SiteTown()
+        try await town.visit { browser in
+            let text = try await browser.get("/api/openapi.json").text
+            for route in RouteTable.all {
+                #expect(
+                    text.contains("\"operationId\":\"\(route.name.rawValue)\"") == route.isAPI,
+                    "\(route.name)")
+            }
+            #expect(text.hasPrefix("{\"openapi\":\"3.1.0\""))
+        }
+    }
+
+    @Test func `what is out of view answers as what does not exist`() async throws {
+        let town = try await SiteTown()
+        try await town.visit(as: "clerk") { browser in
+            for rest in ["", "/standing", "/lists", "/records", "/records/new", "/adopt"] {
+                let hidden = try await browser.get("/organisations/other\(rest)")
+                let absent = try await browser.get("/organisations/never\(rest)")
+                #expect(hidden.status == 404)
+                #expect(absent.status == 404)
+                #expect(hidden.text.replacing("other", with: "never") == absent.text)
+            }
+        }
+    }
+}

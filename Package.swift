@@ -78,7 +78,9 @@ let package = Package(
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),
-        .testTarget(name: "ToolTests", dependencies: ["Papers", "Samples"], swiftSettings: strict),
+        .testTarget(
+            name: "ToolTests", dependencies: ["zeren", "Papers", "Samples", "Storage"],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

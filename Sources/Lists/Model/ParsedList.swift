@@ -34,7 +34,9 @@ package struct ParsedList: Sendable {
 
 /// A printed division with a heading; its range is the heading line.
 package struct Section: Hashable, Sendable, Codable {
-    package enum Kind: String, Hashable, Sendable, Codable { case part, category, chapter, article, group }
+    package enum Kind: String, Hashable, Sendable, Codable {
+        case part, category, chapter, article, group
+    }
 
     package var kind: Kind
     /// `一、`; nil for an unnumbered one.

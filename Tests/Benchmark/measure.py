@@ -9,6 +9,7 @@ import json
 import os
 import pathlib
 import re
+import resource
 import shutil
 import sqlite3
 import statistics
@@ -20,7 +21,7 @@ import urllib.parse
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT / "Tests" / "Python"))
-from running import Server, Visitor, links, record  # noqa: E402
+from running import Account, Server, Visitor, links, record  # noqa: E402
 
 LISTS = sorted((ROOT / "Sources" / "Tool" / "Demonstration").glob("*.txt"))
 
@@ -52,6 +53,7 @@ class Measures:
     def __init__(self, binary):
         self.binary = str(pathlib.Path(binary).resolve())
         self.server = None
+        self.counties = []
 
     def read_start(self):
         times = []
@@ -72,10 +74,13 @@ class Measures:
                 path.write_text(texts[number % len(texts)], encoding="utf-8")
                 files.append(str(path))
                 size += path.stat().st_size
-            began = time.perf_counter()
+            before = resource.getrusage(resource.RUSAGE_CHILDREN)
             subprocess.run([self.binary, "read", *files, "--output", folder + "/out"],
                            stdout=subprocess.DEVNULL, check=True, preexec_fn=one_core)
-            tell("read.throughput", size / 1e6 / (time.perf_counter() - began), "MB/s", (">=", 5))
+            after = resource.getrusage(resource.RUSAGE_CHILDREN)
+            # Time of the one core it ran on, so that whatever else the machine does counts for nothing.
+            spent = after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+            tell("read.throughput", size / 1e6 / spent, "MB/s", (">=", 5))
         finally:
             shutil.rmtree(folder)
 
@@ -107,12 +112,12 @@ class Measures:
         visitor = Visitor(server.address)
         return visitor, visitor.sign_in(account)
 
-    def timed(self, visitor, path, times=400):
+    def timed(self, visitor, path, times=400, warm=20):
         """Milliseconds of many answers over one connection."""
         connection = http.client.HTTPConnection(visitor.host, visitor.port)
         headers = {"Cookie": "; ".join(f"{k}={v}" for k, v in visitor.cookies.items())}
         taken = []
-        for _ in range(times + 20):
+        for _ in range(times + warm):
             began = time.perf_counter()
             connection.request("GET", path, headers=headers)
             answer = connection.getresponse()
@@ -120,19 +125,36 @@ class Measures:
             taken.append((time.perf_counter() - began) * 1000)
             if answer.status != 200:
                 raise RuntimeError(f"{path} answered {answer.status}")
-        return taken[20:]
+        return taken[warm:]
+
+    def county(self, records):
+        """A made-up county's site; answers a signed-in clerk of the county committee."""
+        data = tempfile.mkdtemp(prefix="zeren-county-")
+        made = subprocess.run(
+            [self.binary, "simulate", "--scale", "county", "--records", str(records),
+             "--data", data], capture_output=True, encoding="utf-8", check=True)
+        line = next(line for line in made.stdout.splitlines() if line.startswith("demo-account"))
+        self.counties.append(Server(self.binary, data))
+        self.counties[-1].start()
+        visitor = Visitor(self.counties[-1].address)
+        visitor.sign_in(Account(line))
+        return visitor
 
     def page_organisation(self):
-        visitor, first = self.clerk()
-        _, text = visitor.get(first)
-        path = next(link for link in [first, *links(text)]
-                    if re.fullmatch(r"/organisations/[^/?]+(\?.*)?", link))
-        _, text = visitor.get(path)
-        due = re.search(r'class="sum"[^>]*>.*?([\d,]+)', text, re.S)
-        more = {"due": int(due.group(1).replace(",", ""))} if due else {}
-        taken = self.timed(visitor, visitor.path)
+        visitor = self.county(20_000)
+        _, text = visitor.get("/organisations/r")
+        due = re.search(r"([\d,]+)</", text[text.index('class="sum"'):])
+        more = {"due_in_scope": int(due.group(1).replace(",", ""))} if due else {}
+        _, text = visitor.get("/organisations")
+        path = next(link for link in links(text) if re.fullmatch(r"/organisations/b\d+", link))
+        taken = self.timed(visitor, path)
         tell("page.organisation.p50", share(taken, 0.5), "ms", ("<=", 10), **more)
         tell("page.organisation.p99", share(taken, 0.99), "ms", ("<=", 25), **more)
+
+    def overview_county(self):
+        visitor = self.county(150_000)
+        taken = self.timed(visitor, "/organisations/r", times=5, warm=1)
+        tell("overview.county", share(taken, 0.5), "ms", ("<=", 10))
 
     def record_alone(self):
         visitor, _ = self.clerk()
@@ -183,7 +205,7 @@ FIGURES = {
     "read.start": "read_start", "read.throughput": "read_throughput",
     "start.first": "start_first", "memory.idle": "memory_idle",
     "page.organisation.p50": "page_organisation", "page.organisation.p99": "page_organisation",
-    "record.alone": "record_alone"}
+    "overview.county": "overview_county", "record.alone": "record_alone"}
 
 
 def main():
@@ -200,8 +222,9 @@ def main():
         for method in dict.fromkeys(FIGURES[name] for name in options.names or FIGURES):
             getattr(measures, method)()
     finally:
-        if measures.server:
-            measures.server.stop()
+        for server in [measures.server, *measures.counties]:
+            if server:
+                server.stop()
 
 
 if __name__ == "__main__":

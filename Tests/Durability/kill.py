@@ -81,6 +81,25 @@ def lost(server, account, acknowledged):
     return gone
 
 
+def repeat(server, cycles):
+    """All cycles; returns how many were acknowledged, which are lost, chains broken, slowest start."""
+    account = clerk_of(server.accounts)
+    total, missing, broken, slowest = 0, [], 0, 0.0
+    for number in range(1, cycles + 1):
+        acknowledged = cycle(server, account, number)
+        verified = server.run("ledger", "verify")
+        if verified.returncode:
+            broken += 1
+            print(f"cycle {number}: ledger verify said {verified.stderr or verified.stdout}")
+        slowest = max(slowest, server.start())
+        gone = lost(server, account, acknowledged)
+        for each in gone:
+            print(f"cycle {number}: lost {each}")
+        total += len(acknowledged)
+        missing += gone
+    return total, missing, broken, slowest
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--binary", default=".build/release/zeren")
@@ -93,21 +112,10 @@ def main():
 
     server = Server(options.binary)
     server.start(demo=True)
-    account = clerk_of(server.accounts)
-    total, missing, broken, slowest = 0, [], 0, 0.0
-    for number in range(1, options.cycles + 1):
-        acknowledged = cycle(server, account, number)
-        verified = server.run("ledger", "verify")
-        if verified.returncode:
-            broken += 1
-            print(f"cycle {number}: ledger verify said {verified.stderr or verified.stdout}")
-        slowest = max(slowest, server.start())
-        gone = lost(server, account, acknowledged)
-        for each in gone:
-            print(f"cycle {number}: lost {each}")
-        total += len(acknowledged)
-        missing += gone
-    server.stop()
+    try:
+        total, missing, broken, slowest = repeat(server, options.cycles)
+    finally:
+        server.stop()
     print(f"{options.cycles} cycles, {total} acknowledged, {len(missing)} lost, "
           f"{broken} chains broken, slowest start {slowest:.2f} s")
     good = not missing and not broken and total > 0

@@ -5,6 +5,7 @@ import pathlib
 import queue
 import re
 import secrets
+import shutil
 import socket
 import subprocess
 import tempfile
@@ -34,6 +35,7 @@ class Server:
 
     def __init__(self, binary, data=None, patience=60):
         self.binary = str(pathlib.Path(binary).resolve())
+        self.is_ours = data is None
         self.data = data or tempfile.mkdtemp(prefix="zeren-")
         self.patience = patience
         self.accounts = []
@@ -82,12 +84,14 @@ class Server:
         self.process.wait()
 
     def stop(self):
-        """Asks it to end, and insists after ten seconds."""
+        """Asks it to end, insists after ten seconds; a data folder made here goes with it."""
         self.process.terminate()
         try:
             self.process.wait(10)
         except subprocess.TimeoutExpired:
             self.kill()
+        if self.is_ours:
+            shutil.rmtree(self.data, ignore_errors=True)
 
     def run(self, *arguments):
         """Runs another command of Zeren over the same data."""

@@ -33,6 +33,11 @@ struct Ask: Sendable {
     /// The day looked at; never after today.
     var asOf: Day { min(Day(query["asof"]) ?? today, today) }
 
+    /// The day whose knowledge counts; never before the day looked at.
+    var known: Day { max(asOf, min(Day(query["known"]) ?? asOf, today)) }
+
+    var question: StandingQuestion { StandingQuestion(asOf: asOf, known: known) }
+
     /// The organisation the path names, if it is in view.
     func organisation() async throws -> Organisation {
         try await office.organisation(code: parameters["code"] ?? "", caller())
@@ -43,8 +48,9 @@ struct Ask: Sendable {
 
     func frame(_ organisation: Organisation? = nil) -> Frame {
         Frame(
-            language: language, here: here, today: today, asOf: asOf, caller: visitor?.caller,
-            organisation: organisation, csrf: csrf, zone: office.zone, style: site.style.link)
+            language: language, here: here, today: today, asOf: asOf, known: known,
+            caller: visitor?.caller, organisation: organisation, csrf: csrf, zone: office.zone,
+            style: site.style.link)
     }
 }
 

@@ -9,6 +9,8 @@ package struct Frame: Sendable {
     package var here: Link
     package var today: Day
     package var asOf: Day
+    /// The day whose knowledge counts; ``asOf`` unless a second view is meant.
+    package var known: Day
     /// Nil before signing in.
     package var caller: Caller?
     /// The organisation the page is about; the caller's own where it is about none.
@@ -21,13 +23,15 @@ package struct Frame: Sendable {
     package var style: Link
 
     package init(
-        language: Language, here: Link, today: Day, asOf: Day? = nil, caller: Caller? = nil,
+        language: Language, here: Link, today: Day, asOf: Day? = nil, known: Day? = nil,
+        caller: Caller? = nil,
         organisation: Organisation? = nil, csrf: String, zone: Zone? = nil, style: Link
     ) {
         self.language = language
         self.here = here
         self.today = today
         self.asOf = asOf ?? today
+        self.known = known ?? asOf ?? today
         self.caller = caller
         self.organisation = organisation ?? caller?.organisation
         self.csrf = csrf
@@ -37,7 +41,9 @@ package struct Frame: Sendable {
 
     /// A link that keeps the day looked at.
     func link(_ link: Link) -> Link {
-        asOf == today ? link : link.with("asof", asOf.description)
+        guard asOf != today else { return link }
+        return link.with("asof", asOf.description)
+            .with("known", known == asOf ? nil : known.description)
     }
 
     var role: Role? { caller?.account.role }
@@ -119,7 +125,7 @@ extension Frame {
     }
 
     private func dayForm(_ out: inout HTML) {
-        let asked = here.without("asof").without("lang")
+        let asked = here.without("asof").without("known")
         out(.form, .class("asof"), .method("get"), .action(asked.withoutQuery)) { out in
             for (name, value) in asked.query {
                 out(.input, .type("hidden"), .name(name), .value(value))
@@ -155,9 +161,17 @@ extension Frame {
     private func past(_ out: inout HTML) {
         guard asOf != today else { return }
         out(.p, .class("past")) { out in
-            out.text(Word.pastDay(asOf.description))
+            out.text(
+                known == asOf
+                    ? Word.pastDay(asOf.description)
+                    : Word.pastKnown(asOf.description, known.description))
             out.space()
-            out(.a, .href(here.without("asof").without("lang")), words: Word.backToToday)
+            let other = known == asOf ? today.description : nil
+            out(
+                .a, .href(here.without("known").with("known", other)),
+                words: known == asOf ? Word.asKnownToday : Word.asKnownThen)
+            out.text(Word.middot)
+            out(.a, .href(here.without("asof").without("known")), words: Word.backToToday)
         }
     }
 }

@@ -13,6 +13,8 @@ struct StandingPage: Page {
         var records: [RecordID: PerformanceRecord]
         /// Of everything but the column chosen.
         var tally: Tally
+        /// How many of them carry a warning.
+        var warned: Int
         var post: String?
         /// The first row shown.
         var from = 0
@@ -84,6 +86,8 @@ struct StandingPage: Page {
                     column.rawValue, column.words, model.tally[column],
                     all.with("column", column.rawValue), &out, frame)
             }
+            choice(
+                "warned", Word.attention, model.warned, all.with("column", "warned"), &out, frame)
             choice(
                 "unquantified", Word.unquantified, model.unquantified.count,
                 all.with("column", "unquantified"), &out, frame)

@@ -49,7 +49,8 @@ package enum RouteTable {
         Route(
             .standing, .get, "/organisations/{code}/standing", .readers,
             [
-                .query("asof", .day), .query("column"), .query("category"), .query("post"),
+                .query("asof", .day), .query("known", .day), .query("column"), .query("category"),
+                .query("post"),
                 .query("below"),
             ], .page, "一个数背后的各项", "What stands behind a number"),
         Route(

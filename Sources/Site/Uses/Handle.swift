@@ -7,7 +7,7 @@ extension Site {
     func handle(_ ask: Ask) async throws -> Answer {
         switch ask.route.name {
         case .style: .style
-        case .health: .json(.object([("status", .string("ok"))]))
+        case .health: try await health()
         case .openAPI: .json(OpenAPI(RouteTable.all).document)
         case .signInPage, .signIn, .signOut, .wizardPage, .wizard: try await atTheDoor(ask)
         case .desk, .organisations, .overview, .standing, .lists, .list: try await show(ask)
@@ -25,5 +25,11 @@ extension Site {
             .apiRecord, .apiEnterRecord:
             try await answerAPI(ask)
         }
+    }
+
+    /// Up means that the store answers too.
+    private func health() async throws -> Answer {
+        _ = try await office.isEmpty()
+        return .json(.object([("status", .string("ok"))]))
     }
 }

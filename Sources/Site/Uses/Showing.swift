@@ -35,16 +35,15 @@ extension Site {
 
     private func overview(_ ask: Ask) async throws -> Answer {
         let organisation = try await ask.organisation()
-        let known = Day(ask.query["known"]).map { min($0, ask.today) }
         let view = try await office.overview(
-            of: organisation, asOf: ask.asOf, known: known, ask.caller())
+            of: organisation, asOf: ask.asOf, known: ask.known, ask.caller())
         return .page(OverviewPage(model: view), organisation)
     }
 
     private func standing(_ ask: Ask) async throws -> Answer {
         let organisation = try await ask.organisation()
         let filter = StandingFilter(ask.query)
-        let question = StandingQuestion(asOf: ask.asOf)
+        let question = ask.question
         let views = try await office.standings(
             filter.below ? .subtree(organisation) : .one(organisation), question, ask.caller())
         let posts = try await office.posts(of: organisation, ask.caller())
@@ -55,6 +54,7 @@ extension Site {
             unquantified: views.flatMap(\.unquantified),
             records: views.reduce(into: [:]) { $0.merge($1.records) { first, _ in first } },
             tally: Tally(lines.map(\.verdict)),
+            warned: lines.count { $0.verdict.warning != nil },
             post: posts.first { $0.id.description == filter.post }?.title,
             from: max(0, Int(ask.query["from"]) ?? 0))
         return .page(StandingPage(model: model), organisation)

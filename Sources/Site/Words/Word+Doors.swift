@@ -61,7 +61,7 @@ extension Word {
     static let later = Message(zh: "后面的", en: "Later entries")
     static let nothingInLedger = Message(zh: "没有更多。", en: "Nothing further.")
     static let organisationsHelp = Message(
-        zh: "您看得到的组织和岗位。", en: "The organisations and posts in your view.")
+        zh: "您看得到的组织，上级在前。", en: "The organisations in your view, superiors first.")
     static let postsWord = Message(zh: "岗位", en: "Posts")
     static let principal = Message(zh: "主要负责人", en: "principal")
     static let member = Message(zh: "其他成员", en: "member")

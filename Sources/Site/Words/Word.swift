@@ -43,6 +43,15 @@ enum Word {
             zh: "这是截至 \(day) 的样子：那天之后发生和记入的都不算在内。",
             en: "This is how things stood at the close of \(day); nothing later counts.")
     }
+    static func pastKnown(_ day: String, _ known: String) -> Message {
+        Message(
+            zh: "这是截至 \(day) 发生的事，按 \(known) 所知：后来补记、更正的也算在内。",
+            en:
+                "What had happened by \(day), as known on \(known): later entries and corrections count."
+        )
+    }
+    static let asKnownToday = Message(zh: "按今天所知", en: "As known today")
+    static let asKnownThen = Message(zh: "按当时所知", en: "As known then")
     static let backToToday = Message(zh: "回到今天", en: "Back to today")
 
     /// A count with its noun, in both languages.

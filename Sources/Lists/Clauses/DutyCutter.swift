@@ -57,6 +57,6 @@ struct Slicer {
     }
 
     private func words(_ range: Range<Int>) -> String {
-        String(scalars: scalars[range].lazy.map(\.value))
+        String(scalars: scalars[range].lazy.map { $0.value })
     }
 }

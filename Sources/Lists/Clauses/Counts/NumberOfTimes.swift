@@ -8,7 +8,7 @@ struct NumberOfTimes: TimeRule {
     private let units = WordTree<Bool>([
         (
             """
-            次 场 场次 期 篇 学时 课时 小时 个小时 个学时 个课时 天 个工作日 工作日 件 堂 节 轮 遍 人次 回 课 分钟
+            次 场 场次 期 篇 学时 课时 批次 小时 个小时 个学时 个课时 天 个工作日 工作日 件 堂 节 轮 遍 人次 回 课 分钟
             """, true
         ),
         ("个 人 名 户 家 项 条 份 处 批 组 起 所 村 班 位 例 本 幅 公里 千米", false),
@@ -16,7 +16,7 @@ struct NumberOfTimes: TimeRule {
     /// What only looks like a number of times: 一次性, 二次供水, 三人小组.
     private let others = WordList(
         """
-        次性 次死亡 次供水 次污染 次分配 次元 次合格 次函 次办 次办好 件事一 班子 项目 个人 组织 组长 人民 家庭 家家户户
+        次性 次死亡 次供水 次污染 次分配 次元 次合格 次函 次办好 件事一 班子 项目 个人 组织 组长 人民 家庭 家家户户
         户籍 条例 条件 份额 处置 处理 处分 处罚 名义 名单 起来 所有 所在 课题 节约 期间 天然 本级 本单位 本地 位一体
         回头看 个样 个月 个季度 个年度 个星期 个周 个全面 个维护 个意识 个自信 个代表 个不 个带头 个责任 个覆盖 个必 个务必
         """)
@@ -50,7 +50,7 @@ struct NumberOfTimes: TimeRule {
     private func counted(_ passage: Passage, _ range: Range<Int>, _ count: Count) -> TimeMark? {
         var (end, count) = (range.upperBound, count)
         // 5天内 and 第3次 are limits and ranks.
-        if passage[end] == "内" || passage[end] == "性" { return nil }
+        if passage[end] == "内" && lengths.contains(count.unit) || passage[end] == "性" { return nil }
         if over(passage, end) { (end, count.isQualified) = (end + 2, true) }
         if passage[end] == "及", over(passage, end + 1) {
             (end, count.isQualified) = (end + 3, true)
@@ -112,5 +112,5 @@ struct NumberOfTimes: TimeRule {
     }
 
     private let sizes = WordList(
-        "人数 时间 时长 比例 面积 金额 距离 占比 人员 间隔 宽度 长度 分值 得分 年限 数量 名额 字数 期 公示期 期限 时限 周期 有效期")
+        "人数 时间 时长 比例 面积 金额 距离 占比 人员 间隔 宽度 长度 分值 得分 年限 数量 名额 字数 公示期 期限 时限 周期 有效期")
 }

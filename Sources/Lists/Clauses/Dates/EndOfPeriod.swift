@@ -1,7 +1,7 @@
 /// What follows a unit and makes a date of it: 底前, 末, 首月10日前, 5日前.
 struct EndOfPeriod: Sendable {
     private let closing = WordTree<Place>([
-        ("底 末 最后一天 最后一日", .end), ("最后一个月 末月 最后一月", .lastMonth),
+        ("底 末 最后一天 最后一日 最后一个工作日", .end), ("最后一个月 末月 最后一月", .lastMonth),
         ("第一个月 首月 首个月", .firstMonth), ("第二个月 次月", .secondMonth),
         ("上旬", .day(10)), ("中旬", .day(20)), ("下旬", .end),
     ])

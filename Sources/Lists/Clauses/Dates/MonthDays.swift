@@ -20,6 +20,7 @@ struct DateReader {
     private var found: [Found] = []
     private var cover: Deadline.Cover?
     private var isMonthly = false
+    private var isRange = false
 
     private struct Found {
         var month: Int?
@@ -35,7 +36,7 @@ struct DateReader {
         let afterYear = skipYear(start)
         guard var at = readOne(afterYear) else { return nil }
         while let next = joined(at), let after = readOne(next) { at = after }
-        if let after = range(at) { at = after }
+        if let after = range(at) { (at, isRange) = (after, true) }
         end = at
         return found.isEmpty ? nil : date()
     }
@@ -132,7 +133,7 @@ struct DateReader {
             YearlyDate(month: one.month, day: one.day ?? one.month.map(Calendar.lastDay) ?? 31)
         }
         return PrintedDate(
-            period: isMonthly ? .month : .year, dates: dates, cover: cover)
+            period: isMonthly ? .month : .year, dates: dates, cover: cover, isSeason: isRange)
     }
 
     /// A bare month is a date only after 每年 or where its clause begins.

@@ -21,6 +21,7 @@ struct PeriodEnds: TimeRule {
 
     func mark(in passage: Passage, at start: Int) -> TimeMark? {
         guard let (ending, end) = ends.longest(passage, at: start) else { return nil }
+        if passage[end] == "年" { return nil }
         if case .part = ending, !stands(passage, start, end) { return nil }
         let after = Before.end(passage, at: end)
         if after == end {

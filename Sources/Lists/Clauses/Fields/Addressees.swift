@@ -22,6 +22,10 @@ struct Addressees {
         guard let at = facingPlace(core) else { return nil }
         var end = at + 1
         while end < core.upperBound {
+            if end > at + 1, let word = reading.word(at: end), word.is(.party) {
+                end = word.range.upperBound
+                continue
+            }
             if reading.mark(at: end) != nil || Addressees.verbs.begins(reading.passage, at: end),
                 end > at + 1
             {
@@ -29,7 +33,10 @@ struct Addressees {
             }
             end += 1
         }
-        guard end < core.upperBound, end - at < 40 else { return nil }
+        if end >= core.upperBound || end - at > 40 {
+            guard let last = nameRun(at + 1..<core.upperBound) else { return nil }
+            end = last
+        }
         return NameSplitter(reading: reading).names(at + 1..<end)
     }
 
@@ -41,6 +48,19 @@ struct Addressees {
             Addressees.told.begins(reading.passage, at: close + 1)
         else { return nil }
         return NameSplitter(reading: reading).names(open + 1..<close)
+    }
+
+    /// The end of the names that follow at once, whatever the verb.
+    private func nameRun(_ range: Range<Int>) -> Int? {
+        var end: Int?
+        for word in reading.words(in: range) {
+            if word.is(.party) {
+                end = word.range.upperBound
+            } else if end != nil || word.is(.verb) {
+                break
+            }
+        }
+        return end
     }
 
     private static let told = WordList("报告 作报告 通报 述职 作述职 汇报 专题报告 书面报告 进行述职")

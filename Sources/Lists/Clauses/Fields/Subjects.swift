@@ -99,6 +99,12 @@ struct Subjects {
         guard let first = reading.word(at: name.lowerBound) else { return true }
         if first.is(.organisation), first.is(.light) { return false }
         guard first.is(.act), !first.is(.party) else { return true }
+        if let next = reading.word(at: first.range.upperBound), next.is(.party),
+            next.range.count == 1,
+            next.range.upperBound == name.upperBound
+        {
+            return true
+        }
         guard Subjects.working.end(passage, at: name.lowerBound) == first.range.upperBound,
             let next = reading.word(at: first.range.upperBound)
         else { return false }

@@ -1,6 +1,6 @@
 /// 全年, 年内, 任期内, 一季度 before a number: the window without 每.
 struct WholePeriod: TimeRule {
-    let openings = "全年本当一1半两2任届学季月周度整"
+    let openings = "全年本当一1半两2任届学季月周度整聘"
     private let units = PeriodUnit()
     private let named = WordTree<(Period, Bool)>([
         ("全年 全年度 整年 一年内 全年内", (.year, false)),
@@ -8,10 +8,13 @@ struct WholePeriod: TimeRule {
         ("任期内 任内 届内 届期内 本届任期内 任期之内 一届任期内 一届内", (.term, false)),
         ("学期内 本学期 全学期", (.semester, false)), ("全月 月内 当月内 当月", (.month, false)),
         ("季度内 季内", (.quarter, false)), ("周内 全周", (.week, false)),
-        ("半年内", (.halfYear, false)), ("年度", (.year, false)),
+        ("半年内 半年度", (.halfYear, false)), ("年度 年均 学年", (.year, false)),
+        ("季度 季均", (.quarter, false)), ("月度 月均", (.month, false)), ("学期", (.semester, false)),
+        ("聘期内 任职期间 任职期内", (.term, false)),
     ])
     /// The period examined or planned, not the window of the duty.
-    private let others = WordList("工作 情况 任务 目标 计划 总结 安排 经费 预算 重点 考 收入 生产 各项 双 述 报 民")
+    private let others = WordList(
+        "工作 情况 任务 目标 计划 总结 安排 经费 预算 重点 考 收入 生产 各项 双 述 报 民 例会 会议 检查 计划 通报 初 末 底 首 的")
 
     func mark(in passage: Passage, at start: Int) -> TimeMark? {
         if let (found, end) = named.longest(passage, at: start), passage[start - 1] != "每",

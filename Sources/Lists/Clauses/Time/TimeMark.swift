@@ -58,6 +58,8 @@ struct PrintedDate: Hashable {
     var period: Period
     var dates: [YearlyDate]
     var cover: Deadline.Cover?
+    /// The far end of a stretch (5月1日至9月30日): a season where something recurs in it.
+    var isSeason = false
 }
 
 extension TimeMark {

@@ -63,11 +63,25 @@ extension TimeReader {
 
     /// 离开本市 in 离开本市提前1天报告: words of its own, unless they only begin the act.
     private func before(_ act: Act, _ prompt: TimeMark) -> Range<Int>? {
+        if let near = near(act, prompt) { return near }
         let start = act.subject?.range.upperBound ?? act.core.lowerBound
         guard prompt.range.lowerBound - start > 3 else { return nil }
         let range = TriggerWords.trimmed(reading, turns, start..<prompt.range.lowerBound)
-        let isAct = reading.word(at: range.lowerBound)?.is([.light, .act]) ?? false
+        let isAct = reading.word(at: range.lowerBound)?.is(.light) ?? false
         return range.count > 2 && !isAct ? range : nil
+    }
+
+    /// 在入职7日内: what stands between 在 and the limit.
+    private func near(_ act: Act, _ prompt: TimeMark) -> Range<Int>? {
+        let end = prompt.range.lowerBound
+        var at = end - 1
+        while at >= act.core.lowerBound, end - at < 16 {
+            if reading.passage[at] == "在" || reading.passage[at] == "自" {
+                return end - at > 2 ? TriggerWords.trimmed(reading, turns, at + 1..<end) : nil
+            }
+            at -= 1
+        }
+        return nil
     }
 
     /// 发现…，V without 及时, …时V, 汛期V: the text names what sets it off all the same.
@@ -122,6 +136,7 @@ extension TimeReader {
         if let after = turns.topics.end(reading.passage, at: start), after < prefix.upperBound {
             return topic(after..<prefix.upperBound)
         }
+        if prompt.isLimit, let near = near(act, prompt) { return near }
         if let end = TriggerWords.timeInside(reading, start..<prefix.upperBound + 1) {
             return TriggerWords.trimmed(reading, turns, start..<(end - start < 2 ? end + 1 : end))
         }

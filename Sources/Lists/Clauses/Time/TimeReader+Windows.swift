@@ -64,6 +64,7 @@ extension TimeReader {
     /// 每年至少2次: a head, with the number that belongs to it.
     func recurring(_ act: Act, _ marks: [TimeMark], _ rest: ArraySlice<Act>) -> Timing? {
         let counts = self.counts(act, marks)
+        if isOffence(marks) { return nil }
         guard let (mark, period) = window(marks, counts), !isCrew(act, counts) else { return nil }
         var count = counts.first { $0.range.lowerBound > mark.range.lowerBound } ?? counts.first
         var flags: [String] = []
@@ -85,6 +86,19 @@ extension TimeReader {
         return count.unit == "人" || count.unit == "名"
     }
 
+    /// 一年内三次以上的取消资格: what is counted is the offence.
+    private func isOffence(_ marks: [TimeMark]) -> Bool {
+        let offence = marks.firstIndex { mark in
+            let end = mark.range.upperBound
+            return mark.count != nil && reading.passage[end] == "的"
+                && reading.passage[end - 1] == "上"
+        }
+        guard let offence else { return false }
+        return marks[..<offence].allSatisfy {
+            reading.passage[$0.range.upperBound - 1] == "内" || $0.isWhole
+        }
+    }
+
     /// The number at the end of A每季度、B每月、C每周…不少于1次.
     private func lent(_ act: Act, _ rest: ArraySlice<Act>) -> TimeMark? {
         for next in rest.prefix(4) where next.clause.sentence == act.clause.sentence {
@@ -102,7 +116,13 @@ extension TimeReader {
 
     /// The mark that opens the window: 每年 by itself, 全年 where a number follows.
     private func window(_ marks: [TimeMark], _ counts: [TimeMark]) -> (TimeMark, Period?)? {
-        for mark in marks {
+        for (index, mark) in marks.enumerated() {
+            // 每年上半年、下半年各: the narrower of two side by side.
+            if index + 1 < marks.count, marks[index + 1].isHead,
+                marks[index + 1].range.lowerBound == mark.range.upperBound
+            {
+                continue
+            }
             switch mark.kind {
             case .head(let period): return (mark, period)
             case .whole(let period, _):
@@ -145,6 +165,7 @@ extension TimeReader {
 
     /// 开展警示教育不少于2次: a number without a head stands under the head before it.
     func counted(_ act: Act, _ marks: [TimeMark]) -> Timing? {
+        if isOffence(marks) { return nil }
         guard let mark = counts(act, marks).first ?? act.clause.shared, let count = mark.count,
             act.trigger == nil,
             !act.clause.isPart || marks.allSatisfy({ $0.date == nil })
@@ -215,9 +236,4 @@ extension TimeMark {
         default: false
         }
     }
-}
-
-extension PrintedDate {
-    /// One date standing for the end of a stretch may only set the season.
-    var isSeason: Bool { period == .year }
 }

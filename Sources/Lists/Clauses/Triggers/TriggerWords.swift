@@ -106,7 +106,10 @@ enum TriggerWords {
         if innerWords.begins(passage, at: at) { return false }
         if notTimes.end(passage, at: at - 1) == at + 1 { return false }
         let before = reading.words(in: range.lowerBound..<at)
-        guard before.contains(where: { $0.is([.act, .light, .happening, .finding]) }) else {
+        guard
+            before.contains(where: { $0.is([.act, .light, .happening, .finding]) })
+                || at - range.lowerBound <= 3
+        else {
             return false
         }
         // The act itself must follow at once: a verb, a modal, a manner, a preposition, a time.

@@ -119,6 +119,7 @@ extension Lexicon {
             "自查 自查自纠 对照检查 自我批评 批评与自我批评 批评和自我批评 查摆 剖析 自评 查找 对照 党性分析 反思 自我检查 查摆问题 检视 自我剖析 自省"),
         Row([.act, .subject], .supervision, "廉政档案 政治生态 派驻"),
         Row([.act], .leadership, "作报告"),
+        Row([.act], .conduct, "瞒报 漏报 迟报 谎报 不报 隐瞒不报 虚报"),
         Row([.act, .subject], .conduct, "请假 销假 作息 住夜 住班 驻村 到岗 在岗 陪餐 值日 考勤 签到 下井 坐诊 坐班"),
         Row([.act, .subject], .report, "撰写 心得体会 体会文章 调研报告 信息 简报 问题线索"),
     ]

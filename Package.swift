@@ -16,6 +16,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
     ],
     targets: [
         .systemLibrary(
@@ -27,34 +29,35 @@ let package = Package(
             dependencies: [.product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: strict),
         .target(
-            name: "Office",
-            dependencies: [
-                "Lists", "Duties", "Ledger", "CArgon2",
-                .product(name: "Crypto", package: "swift-crypto"),
-            ],
+            name: "Office", dependencies: ["Lists", "Duties", "Ledger", "CArgon2"],
             swiftSettings: strict),
         .target(
             name: "Storage",
-            dependencies: ["Office", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Office", "Duties", "Ledger", "Lists",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             resources: [.embedInCode("Schema")],
             swiftSettings: strict),
         .target(
             name: "Papers",
-            dependencies: ["Lists", "Duties", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: ["Lists", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: strict),
         .target(
             name: "Site",
             dependencies: [
-                "Office", "Papers",
+                "Office", "Papers", "Duties", "Ledger", "Lists",
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
             ],
             resources: [.embedInCode("Assets")],
             swiftSettings: strict),
         .executableTarget(
             name: "zeren",
             dependencies: [
-                "Site", "Storage", "Office", "Papers", "Ledger", "Duties", "Lists",
+                "Site", "Storage", "Office", "Papers", "Duties", "Lists",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -63,23 +66,33 @@ let package = Package(
             resources: [.embedInCode("Demonstration")],
             swiftSettings: strict),
         .target(
-            name: "Samples", dependencies: ["Office", "Storage", "Papers"], path: "Tests/Samples",
-            swiftSettings: strict),
+            name: "Samples", dependencies: ["Office", "Storage", "Duties", "Ledger", "Lists"],
+            path: "Tests/Samples", swiftSettings: strict),
         .testTarget(name: "ListsTests", dependencies: ["Lists"], swiftSettings: strict),
-        .testTarget(name: "DutiesTests", dependencies: ["Duties"], swiftSettings: strict),
-        .testTarget(name: "LedgerTests", dependencies: ["Ledger"], swiftSettings: strict),
-        .testTarget(name: "OfficeTests", dependencies: ["Samples"], swiftSettings: strict),
         .testTarget(
-            name: "StorageTests", dependencies: ["Samples", "Storage"], swiftSettings: strict),
+            name: "DutiesTests", dependencies: ["Duties", "Lists"], swiftSettings: strict),
+        .testTarget(name: "LedgerTests", dependencies: ["Ledger"], swiftSettings: strict),
+        .testTarget(
+            name: "OfficeTests",
+            dependencies: ["Samples", "Office", "Storage", "Duties", "Ledger", "Lists"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "StorageTests",
+            dependencies: ["Samples", "Storage", "Office", "Duties", "Ledger", "Lists"],
+            swiftSettings: strict),
         .testTarget(
             name: "SiteTests",
             dependencies: [
-                "Samples", "Site",
+                "Samples", "Site", "Office", "Duties", "Lists",
+                .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "ToolTests", dependencies: ["zeren", "Papers", "Samples", "Storage"],
+            name: "ToolTests",
+            dependencies: ["zeren", "Papers", "Samples", "Storage", "Office", "Duties", "Lists"],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

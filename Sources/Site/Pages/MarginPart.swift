@@ -17,7 +17,8 @@ struct MarginPart {
         switch duty.schedule {
         case .vague: return model.quantifications[duty.id] == nil ? .vague : .continuing
         case .event: return .waiting
-        default: return .continuing
+        case .recurring, .deadline: return .elsewhere
+        case .continuing: return .continuing
         }
     }
 

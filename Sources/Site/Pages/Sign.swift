@@ -5,6 +5,8 @@ import Office
 /// How something stands, as a sign, a word and a colour; always all three.
 enum Sign: String, Sendable {
     case met, late, excused, missed, open, soon, near, vague, continuing, waiting
+    /// Timed, and no obligation of those shown: owed by another, or its window not running.
+    case elsewhere
 
     init(_ verdict: Verdict) {
         switch (verdict.column, verdict.warning) {
@@ -31,7 +33,8 @@ enum Sign: String, Sendable {
 
     /// Nearest the eye first: what a duty of several bearers is coloured by.
     private static let order: [Sign] = [
-        .missed, .near, .soon, .open, .late, .vague, .met, .excused, .waiting, .continuing,
+        .missed, .near, .soon, .open, .late, .vague, .met, .excused, .waiting, .elsewhere,
+        .continuing,
     ]
 
     static func worst(_ signs: [Sign]) -> Sign? {
@@ -48,6 +51,7 @@ enum Sign: String, Sendable {
         case .vague: Word.unquantified
         case .continuing: Word.continuing
         case .waiting: Word.waiting
+        case .elsewhere: Word.elsewhere
         }
     }
 }

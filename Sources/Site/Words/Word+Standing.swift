@@ -11,6 +11,7 @@ extension Word {
     static let unquantified = Message(zh: "待量化", en: "unquantified")
     static let continuing = Message(zh: "常态", en: "continuing")
     static let waiting = Message(zh: "未触发", en: "not set off")
+    static let elsewhere = Message(zh: "本级不计", en: "not counted here")
     static let overdue = Message(zh: "未履", en: "overdue")
 
     static let balance = Message(zh: "平衡", en: "Balance")

@@ -47,13 +47,23 @@ struct Slicer {
     func text(_ span: Span) -> String {
         var parts: [String] = []
         var at = span.start
-        for gap in breaks where gap.start < span.end && gap.end > at {
+        for gap in breaks[firstBreak(endingAfter: at)...] {
+            if gap.start >= span.end { break }
             if gap.start > at { parts.append(words(at..<gap.start)) }
             at = max(at, gap.end)
         }
         if parts.isEmpty { return words(at..<max(at, span.end)) }
         if at < span.end { parts.append(words(at..<span.end)) }
         return parts.joined()
+    }
+
+    private func firstBreak(endingAfter place: Int) -> Int {
+        var (low, high) = (0, breaks.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if breaks[middle].end > place { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 
     private func words(_ range: Range<Int>) -> String {

@@ -49,7 +49,9 @@ struct DutyWriter {
     /// The same words twice in an item are one duty.
     private mutating func isRepeated(_ act: Act, _ timing: Timing) -> Bool {
         guard case .continuing = timing.schedule, act.range.count > 6,
-            let earlier = past.acts.firstIndex(where: { reading.passage.same($0.range, act.range) })
+            let earlier = past.acts.indices.suffix(64).first(where: {
+                reading.passage.same(past.acts[$0].range, act.range)
+            })
         else { return false }
         if !duties[earlier].flags.contains(Flag.repeated) {
             duties[earlier].flags.append(Flag.repeated)
@@ -161,7 +163,8 @@ extension DutyWriter {
 
     /// The counted meeting, visit or study whose business the clauses after it are.
     private func agendaHolder(_ act: Act) -> String? {
-        for (index, earlier) in past.acts.enumerated().reversed() {
+        for index in past.acts.indices.suffix(12).reversed() {
+            let earlier = past.acts[index]
             guard earlier.sentence == act.clause.sentence else { return nil }
             if earlier.isTimed { return Agenda.holds(earlier.kind) ? duties[index].id : nil }
         }

@@ -108,6 +108,8 @@ extension ClauseCutter {
     /// The coordinator at which a clause falls into two that each have a time or a number.
     fileprivate func cut(in range: Range<Int>) -> Range<Int>? {
         var count: TimeMark?
+        // A clause without end is no sentence; it is left whole.
+        guard reading.marks(in: range).count <= 200 else { return nil }
         if let each = shared(in: range), let found = beforeShared(each, range) { return found }
         for mark in reading.marks(in: range) {
             if mark.range.lowerBound > range.lowerBound {

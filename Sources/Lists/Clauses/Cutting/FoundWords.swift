@@ -13,17 +13,15 @@ final class FoundWords {
     /// The words of time that lie in a stretch.
     func marks(in range: Range<Int>) -> ArraySlice<TimeMark> {
         let low = first(marks.count) { marks[$0].range.lowerBound >= range.lowerBound }
-        var high = low
-        while high < marks.count, marks[high].range.upperBound <= range.upperBound { high += 1 }
-        return marks[low..<high]
+        let high = first(marks.count) { marks[$0].range.upperBound > range.upperBound }
+        return marks[low..<max(low, high)]
     }
 
     /// The other words that lie in a stretch.
     func words(in range: Range<Int>) -> ArraySlice<FoundWord> {
         let low = first(words.count) { words[$0].range.lowerBound >= range.lowerBound }
-        var high = low
-        while high < words.count, words[high].range.upperBound <= range.upperBound { high += 1 }
-        return words[low..<high]
+        let high = first(words.count) { words[$0].range.upperBound > range.upperBound }
+        return words[low..<max(low, high)]
     }
 
     /// The word that begins exactly at a place.

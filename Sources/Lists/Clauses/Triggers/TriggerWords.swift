@@ -82,7 +82,8 @@ enum TriggerWords {
     static func timeInside(_ reading: FoundWords, _ range: Range<Int>) -> Int? {
         let passage = reading.passage
         var at = range.lowerBound + 2
-        while at < range.upperBound - 1 {
+        let reach = min(range.upperBound - 1, range.lowerBound + 200)
+        while at < reach {
             let code = passage.codes[at]
             if code == "时" || code == "后" || code == "前", !passage.quoted[at],
                 !passage.bracketed[at],

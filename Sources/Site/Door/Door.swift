@@ -33,7 +33,8 @@ extension Site {
         for name in route.parameters {
             parameters[name] = context.parameters.get(name)?.removingPercentEncoding
         }
-        var here = Link(segments: request.uri.path.split(separator: "/").map(String.init))
+        let segments = request.uri.path.split(separator: "/").map(String.init)
+        var here = Link(segments: segments.map { $0.removingPercentEncoding ?? $0 })
         here.replaceQuery(query.pairs.filter { $0.name != "lang" })
         return Ask(
             route: route, site: self, parameters: parameters, here: here, query: query,
@@ -52,7 +53,8 @@ extension Site {
     /// The token of a visitor not signed in: the cookie's, or a new one.
     private func formToken(_ request: Request) -> String {
         let known = request.cookies[cookieName(.form)]?.value ?? ""
-        return known.utf8.count == 32 ? known : hexadecimal(office.world.random(16))
+        return known.utf8.count == 32 && known.allSatisfy(\.isHexDigit)
+            ? known : hexadecimal(office.world.random(16))
     }
 
     /// The answer to someone who may not come in; nil where they may.

@@ -142,10 +142,8 @@ extension DeskPage {
         guard !model.recent.isEmpty else { return }
         out(.section, .labelledBy("recent")) { out in
             heading(Word.recentGroup, Word.recordsCount(model.recent.count), "recent", &out)
-            out(
-                .div, .class("card flush scroll"), .focusable, .role("region"),
-                .label(Word.recentGroup)
-            ) { out in
+            // The links inside take the keyboard there; no landmark of its own.
+            out(.div, .class("card flush scroll")) { out in
                 RecordRows(model.recent, of: model.organisation).write(&out, frame)
             }
         }

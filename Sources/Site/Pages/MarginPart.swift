@@ -84,7 +84,9 @@ struct MarginPart {
         let done = lines.filter { [.met, .metLate, .excused].contains($0.verdict.column) }.count
         out.sign(sign, sign.words)
         out.space()
-        out(.span, .class("num"), words: Word.people(done, lines.count))
+        let behind = Paths.standing(model.organisation).with("duty", duty.id)
+        out(
+            .a, .class("num"), .href(frame.link(behind)), words: Word.people(done, lines.count))
     }
 
     /// Who owes it, to whom, with whom, and what else the words decide.

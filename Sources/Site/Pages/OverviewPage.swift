@@ -108,7 +108,9 @@ extension OverviewPage {
                     out(.tr) { out in
                         out(.th, .scope("col"), words: Word.organisationOrPost)
                         for family in model.families {
-                            out(.th, .scope("col"), .class("c"), words: family.title)
+                            out(.th, .scope("col"), .class("c")) { out in
+                                out(.span, words: family.title)
+                            }
                         }
                         out(.th, .scope("col"), .class("c"), words: Word.total)
                     }

@@ -192,6 +192,8 @@ struct StandingFilter: Sendable, Hashable {
     /// A column's code, `warned`, `unquantified`, or nil for all.
     var column: String?
     var family: Family?
+    /// A duty's place in its list, `一/（一）/1#1`.
+    var duty: String?
     /// A post's identifier; `none` for the organisation as a whole.
     var post: String?
     var below: Bool
@@ -199,6 +201,7 @@ struct StandingFilter: Sendable, Hashable {
     init(_ query: FormFields) {
         column = query["column"].isEmpty ? nil : query["column"]
         family = Family(rawValue: query["category"])
+        duty = query["duty"].isEmpty ? nil : query["duty"]
         post = query["post"].isEmpty ? nil : query["post"]
         below = query["below"] == "yes"
     }
@@ -206,6 +209,7 @@ struct StandingFilter: Sendable, Hashable {
     /// Everything but the column.
     func holds(_ line: VerdictLine) -> Bool {
         if let family, Family(line.line.duty.action.kind) != family { return false }
+        if let duty, line.line.key.duty != duty { return false }
         guard let post else { return true }
         let bearer = line.verdict.obligation.bearer.post?.description
         return post == "none" ? bearer == nil : bearer == post
@@ -222,5 +226,6 @@ struct StandingFilter: Sendable, Hashable {
     func link(_ organisation: Organisation) -> Link {
         Paths.standing(organisation).with("below", below ? "yes" : nil)
             .with("category", family?.rawValue).with("post", post)
+            .with("duty", duty)
     }
 }

@@ -92,6 +92,26 @@ import Testing
         }
     }
 
+    @Test func `a character no text has, or too large a file, is pointed at in its field`()
+        async throws
+    {
+        let town = try await SampleTown()
+        let clerk = try await town.caller(.clerk, in: town.town)
+        var new = NewRecord(
+            organisation: "town", kind: "other", happened: "2026-05-06", title: "一\u{0}事")
+        new.evidence = [
+            NewEvidence(
+                name: "扫描件.pdf", type: "application/pdf",
+                bytes: [UInt8](repeating: 1, count: 31 << 20))
+        ]
+        await #expect {
+            _ = try await town.office.enter(new, clerk)
+        } throws: { error in
+            guard case OfficeError.invalid(let mistakes) = error else { return false }
+            return mistakes.map(\.field) == ["title", "evidence"]
+        }
+    }
+
     @Test func `nobody but a test's store says when a thing was recorded`() async throws {
         let town = try await SampleTown()
         let clerk = try await town.caller(.clerk, in: town.town)

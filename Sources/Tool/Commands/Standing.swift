@@ -88,7 +88,7 @@ struct StandingAnswer: Encodable {
         excused = tally[.excused]
         missed = tally[.missed]
         open = tally[.open]
-        unquantified = tally.unquantified
+        unquantified = views.reduce(0) { $0 + $1.unquantified.count }
         obligations = views.flatMap(\.lines).map(Line.init)
     }
 

@@ -35,6 +35,9 @@ extension Office {
         if new.approvedBy.trimmed.isEmpty {
             mistakes.append(FieldMistake("approvedBy", zh: "写明谁批准。", en: "Say who approved."))
         }
+        mistakes += [("why", new.why), ("approvedBy", new.approvedBy)].compactMap {
+            FieldMistake.notText($0.0, $0.1)
+        }
         guard mistakes.isEmpty else { throw OfficeError.invalid(mistakes) }
         guard new.recordedAt == nil || hasTestClock else {
             throw OfficeError.refused(rule: "server-clock", .serverClock)

@@ -53,14 +53,7 @@ extension NewRecord {
         if title.trimmed.isEmpty {
             found.append(FieldMistake("title", zh: "写一句做了什么。", en: "Say in a line what was done."))
         }
-        for (field, text, limit) in [
-            ("title", title, 200), ("place", place, 200), ("words", words, 20_000),
-        ]
-        where text.unicodeScalars.count > limit {
-            found.append(
-                FieldMistake(
-                    field, zh: "不超过 \(limit) 字。", en: "At most \(limit) characters."))
-        }
+        found += textMistakes + evidenceMistakes
         if RecordKind(rawValue: kind) == nil {
             found.append(FieldMistake("kind", zh: "选择一种记实。", en: "Choose a kind of record."))
         }
@@ -71,6 +64,29 @@ extension NewRecord {
                     "tokens", zh: "所选职责读不出来：\(token)。", en: "Not an obligation: \(token)."))
         }
         return found
+    }
+
+    private var textMistakes: [FieldMistake] {
+        let texts = [
+            ("title", title, 200), ("place", place, 200), ("words", words, 20_000),
+            ("onBehalfOf", onBehalfOf, 200), ("people", people.joined(separator: "\n"), 20_000),
+        ]
+        return texts.flatMap { field, text, limit in
+            [FieldMistake.tooLong(field, text, limit), .notText(field, text)].compactMap { $0 }
+        }
+    }
+
+    /// 30 MiB a file, 300 MiB a record.
+    private var evidenceMistakes: [FieldMistake] {
+        let sizes = evidence.map(\.bytes.count)
+        guard sizes.contains(where: { $0 > 30 << 20 }) || sizes.reduce(0, +) > 300 << 20 else {
+            return evidence.compactMap { .notText("evidence", $0.name) }
+        }
+        return [
+            FieldMistake(
+                "evidence", zh: "每个文件不超过 30 MiB，一条记实不超过 300 MiB。",
+                en: "At most 30 MiB a file and 300 MiB a record.")
+        ]
     }
 
     private func dayMistakes(_ today: Day) -> [FieldMistake] {
@@ -88,6 +104,21 @@ extension NewRecord {
             ]
         }
         return []
+    }
+}
+
+extension FieldMistake {
+    static func tooLong(_ field: String, _ text: String, _ limit: Int) -> FieldMistake? {
+        guard text.unicodeScalars.count > limit else { return nil }
+        return FieldMistake(field, zh: "不超过 \(limit) 字。", en: "At most \(limit) characters.")
+    }
+
+    /// A NUL has no place in words, and no database keeps it alike.
+    static func notText(_ field: String, _ text: String) -> FieldMistake? {
+        guard text.utf8.contains(0) else { return nil }
+        return FieldMistake(
+            field, zh: "含有不是文字的字符（NUL），请重新输入。",
+            en: "Holds a character that is no text (NUL); type it again.")
     }
 }
 

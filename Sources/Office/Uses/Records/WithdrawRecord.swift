@@ -13,6 +13,7 @@ extension Office {
                 FieldMistake("why", zh: "写明为什么撤回。", en: "Say why it is withdrawn.")
             ])
         }
+        if let mistake = FieldMistake.notText("why", why) { throw OfficeError.invalid([mistake]) }
         guard recordedAt == nil || hasTestClock else {
             throw OfficeError.refused(rule: "server-clock", .serverClock)
         }

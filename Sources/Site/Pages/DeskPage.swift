@@ -28,13 +28,24 @@ struct DeskPage: Page {
             }
         }
         if model.overdue.isEmpty && model.near.isEmpty && model.rest.isEmpty {
-            out(.p, .class("card"), words: Word.nothingWaits)
+            nothing(&out, frame)
         }
         group(Word.overdueGroup, model.overdue, "overdue", &out, frame)
         group(Word.nearGroup, model.near, "near", &out, frame)
         group(Word.restGroup, model.rest, "rest", &out, frame)
         numbers(&out, frame)
         recent(&out, frame)
+    }
+
+    /// Nothing waits: all is done, or nothing was asked yet.
+    private func nothing(_ out: inout HTML, _ frame: Frame) {
+        let isNew = model.recent.isEmpty && model.unquantified.isEmpty
+        out(.div, .class("card")) { out in
+            out(.p, words: isNew ? Word.nothingAsked : Word.nothingWaits)
+            guard isNew else { return }
+            out(
+                .a, .class("btn"), .href(Paths.lists(model.organisation)), words: Word.inForce)
+        }
     }
 
     private func group(

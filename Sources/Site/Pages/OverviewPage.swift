@@ -43,7 +43,7 @@ struct OverviewPage: Page {
                 }
                 out(.p) { lists(&$0, frame) }
             }
-            guard frame.role?.writesRecords == true else { return }
+            guard frame.role?.writesRecords == true, !model.editions.isEmpty else { return }
             out(.div, .class("acts")) { out in
                 out(
                     .a, .class("btn main"), .href(Paths.newRecord(model.organisation)),

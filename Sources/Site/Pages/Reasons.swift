@@ -78,7 +78,8 @@ struct Reasons {
         for case .cheapest(let act) in line.verdict.reasons {
             let words =
                 switch act {
-                case .record(let times, _): Word.times(times)
+                case .record(let times, _):
+                    line.verdict.done == 0 && times == 1 ? Word.recordIt : Word.times(times)
                 case .recordLate: Word.recordLate
                 }
             out(.a, .href(frame.recordForm(for: line)), words: words)

@@ -35,7 +35,7 @@ extension Word {
         zh: "小写字母、数字和连字符，用在网址里。", en: "Small letters, digits and hyphens; it stands in addresses.")
     static let levelWord = Message(zh: "层级", en: "Level")
     static let make = Message(zh: "建立", en: "Make it")
-    static let made = Message(zh: "建好了", en: "Made")
+    static let made = Message(zh: "第一个组织建好了", en: "The first organisation is made")
     static let madeHelp = Message(
         zh: "下面的密码只显示这一次。请分别交给本人，登录后再启用第一份清单。",
         en:

@@ -111,6 +111,9 @@ extension Word {
     static let nothingWaits = Message(
         zh: "眼下没有等您办的事。要记录做过的事，点“记一笔”。",
         en: "Nothing waits for you now. To record something done, choose Record.")
+    static let nothingAsked = Message(
+        zh: "还没有应履的职责。启用一份清单，职责和期限就会列在这里。",
+        en: "Nothing is due yet. Once a list is adopted, its duties and dates stand here.")
     static let excuseIt = Message(zh: "免除", en: "Excuse")
     static let setNumber = Message(zh: "去定数", en: "Set a number")
     static func deskSummary(_ overdue: Int, _ near: Int, _ rest: Int) -> Message {

@@ -70,7 +70,10 @@ struct ClauseReader {
         if isCircumstance(start, marks) { return .circumstance }
         if marks.isEmpty, turns.results.begins(passage, at: start) { return .result }
         if passage[start] == "作", passage[start + 1] == "为", endsInContent() { return .input }
-        if marks.isEmpty, isNoun(start) { return .topicGoesOn }
+        if marks.isEmpty, isNoun(start) {
+            if isWanting(range) { return .topic(range, happens: true) }
+            return .topicGoesOn
+        }
         return .act
     }
 

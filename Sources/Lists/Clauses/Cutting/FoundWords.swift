@@ -80,7 +80,7 @@ final class Turns: Sendable {
     let joiners = WordList("并 并且 或 或者 同时 且 并于 并在 并应 并须 并要 并应在 并须在 并要在 并应于 并须于 且应在 同时在 并自")
     let alternatives = WordList("或 或者")
     let results = WordList(
-        "确保 使 让 从而 以确保 以便 形成 达到 实现 防止出现 以免 避免 不断提高 不断增强 不断提升 切实提高 切实增强 切实维护 真正做到 切实做到 筑牢 牢牢")
+        "确保 直至 直到 使 让 从而 以确保 以便 形成 达到 实现 防止出现 以免 避免 不断提高 不断增强 不断提升 切实提高 切实增强 切实维护 真正做到 切实做到 筑牢 牢牢")
     let settings = WordList(
         "围绕 结合 根据 按照 依据 通过 以 依托 聚焦 利用 本着 随着 针对 在 立足 为 采取 参照 遵循 视")
     let happenings = WordList("发现 遇有 遇到 遇 接到 收到 如遇 一旦 检查发现 巡查发现 接报 获悉 得知")

@@ -11,10 +11,17 @@ struct Subjects {
 
     private var passage: Passage { reading.passage }
 
-    /// The name at the front of a clause, before its time, its modal or its verb.
+    /// The name at the front of a clause, before its time, its modal or its verb; or after 由.
     func subject(of range: Range<Int>) -> Subject? {
         var start = range.lowerBound
-        if passage[start] == "由" || passage[start] == "各", passage[start] == "由" { start += 1 }
+        while let mark = reading.mark(at: start), mark.opens,
+            mark.range.upperBound < range.upperBound
+        {
+            start = mark.range.upperBound
+        }
+        // 每月由矿长组织: after the time only one who is plainly introduced.
+        if start > range.lowerBound, passage[start] != "由", passage[start] != "各" { return nil }
+        if passage[start] == "由" { start += 1 }
         guard let end = end(start..<range.upperBound), end > start, end - start <= 36 else {
             return nil
         }
@@ -35,6 +42,8 @@ struct Subjects {
             }
             if reading.mark(covering: word.range.lowerBound).map({ !$0.isEach }) == true { break }
             if word.is([.modal, .preposition, .light, .finding]), !word.is(.party) { break }
+            // 组织 is a verb here, whatever it is elsewhere.
+            if word.is(.light), word.is(.organisation) { break }
             if word.is(.party) {
                 found = word.range.upperBound
             } else if word.is(.manner), found != nil {
@@ -108,7 +117,8 @@ struct Subjects {
         guard Subjects.working.end(passage, at: name.lowerBound) == first.range.upperBound,
             let next = reading.word(at: first.range.upperBound)
         else { return false }
-        return next.is(.party) && next.range.upperBound == name.upperBound
+        return (next.is(.organisation) || passage.words(next.range) == "人员")
+            && next.range.upperBound == name.upperBound
             && passage[name.lowerBound] != "指"
             || Subjects.attached.begins(passage, at: name.lowerBound)
     }

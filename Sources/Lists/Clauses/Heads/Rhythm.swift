@@ -14,10 +14,14 @@ struct Rhythm: TimeRule {
         调度 通报 研判 检查 考核 例会 分析 排查 巡查 总结 会商 小结 点评 汇报 督查 讲评 评比 自查
         盘点 督办 会诊 碰头 巡检 报告 对账 晾晒 复盘 巡护 清零
         """)
-    private let before = CodeSet("、，；：和及行持实立度成、全")
+    /// 一月一日 is a date, 一年一度 a phrase.
+    private let dates = CodeSet("日号度")
+    private let before = CodeSet("强展开、，；：和及行持实立度成、全")
 
     func mark(in passage: Passage, at start: Int) -> TimeMark? {
-        if let (period, end) = doubled.longest(passage, at: start), !passage[end - 2].isDigitLike {
+        if let (period, end) = doubled.longest(passage, at: start), !passage[end - 2].isDigitLike,
+            !dates.has(passage[end])
+        {
             return TimeMark(.head(period), start..<end - 1)
         }
         guard start == 0 || before.has(passage[start - 1]),

@@ -11,7 +11,7 @@ struct SpreadPeriod: TimeRule {
     private let others = WordList(
         """
         计划 工作 目标 任务 要求 预算 方案 龄 节 期 程 常 照 级 提高 提升 增加 增长 递增 下降 降低 减少
-        加大 改善 完善 推进 底 末 初 终 前
+        加大 改善 完善 推进 底 末 初 终 前 向上
         """)
 
     func mark(in passage: Passage, at start: Int) -> TimeMark? {

@@ -62,9 +62,12 @@ struct WholePeriod: TimeRule {
         guard let numeral = Numeral(passage, at: at) else {
             return at > start && passage[at - 1] == "于"
         }
-        return counters.has(passage[numeral.range.upperBound])
-            || !numeral.isArabic && numeral.value == 1
+        let next = passage[numeral.range.upperBound]
+        return counters.has(next) || !numeral.isArabic && numeral.value == 1 && !phrases.has(next)
     }
+
+    /// 一年一度, 一月一日.
+    private let phrases = CodeSet("度日号")
 
     private let counters = CodeSet("次场期篇遍轮回节堂课学-至")
 }

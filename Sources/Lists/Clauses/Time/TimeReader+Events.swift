@@ -65,10 +65,10 @@ extension TimeReader {
     private func before(_ act: Act, _ prompt: TimeMark) -> Range<Int>? {
         if let near = near(act, prompt) { return near }
         let start = act.subject?.range.upperBound ?? act.core.lowerBound
-        guard prompt.range.lowerBound - start > 3 else { return nil }
+        guard prompt.range.lowerBound - start > 2 else { return nil }
         let range = TriggerWords.trimmed(reading, turns, start..<prompt.range.lowerBound)
         let isAct = reading.word(at: range.lowerBound)?.is(.light) ?? false
-        return range.count > 2 && !isAct ? range : nil
+        return range.count > 1 && !isAct ? range : nil
     }
 
     /// 在入职7日内: what stands between 在 and the limit.

@@ -10,7 +10,7 @@ extension TimeReader {
             return nil
         }
         var dates = named.flatMap { $0.date?.dates ?? [] }
-        let covers = covers(marks, named, dates.count)
+        let covers = covers(act, marks, named, dates.count)
         let pairs = zip(dates, covers).sorted { $0.0 < $1.0 }
         dates = pairs.map(\.0)
         let unique = dates.indices.filter { $0 == 0 || dates[$0] != dates[$0 - 1] }
@@ -43,14 +43,18 @@ extension TimeReader {
 
     /// As many covers as dates go one to each; a single one goes to a single date.
     private func covers(
-        _ marks: [TimeMark], _ named: [TimeMark], _ count: Int
+        _ act: Act, _ marks: [TimeMark], _ named: [TimeMark], _ count: Int
     ) -> [Deadline.Cover?] {
+        // 次年6月底前完成培训 covers nothing; only an account looks back.
+        let reports = reading.words(in: act.core).contains {
+            $0.word.kind == .report || $0.word.kind == .review || $0.word.kind == .assessment
+        }
         var said: [Deadline.Cover?] = marks.compactMap { mark in
             if case .cover(let cover) = mark.kind { return cover }
             if case .whole(.year, false) = mark.kind { return .thisYear }
             return nil
         }
-        if said.isEmpty {
+        if said.isEmpty, reports {
             said = named.flatMap { mark in
                 [Deadline.Cover?](repeating: mark.date?.cover, count: mark.date?.dates.count ?? 0)
             }
@@ -65,11 +69,15 @@ extension TimeReader {
     func recurring(_ act: Act, _ marks: [TimeMark], _ rest: ArraySlice<Act>) -> Timing? {
         let counts = self.counts(act, marks)
         if isOffence(marks) { return nil }
-        guard let (mark, period) = window(marks, counts), !isCrew(act, counts) else { return nil }
+        guard let (mark, period) = window(marks, counts),
+            !isCrew(act, counts, isShift: period == nil)
+        else { return nil }
         var count = counts.first { $0.range.lowerBound > mark.range.lowerBound } ?? counts.first
         var flags: [String] = []
         count = count ?? act.clause.shared
-        if count == nil, verb(act) == nil, let lent = lent(act, rest) {
+        if count == nil, act.core.upperBound - mark.range.upperBound <= 1,
+            let lent = lent(act, rest)
+        {
             (count, flags) = (lent, [Flag.distributed])
         }
         let parts = [mark] + (count.map { [$0] } ?? [])
@@ -81,8 +89,8 @@ extension TimeReader {
     }
 
     /// 每班不少于2人: how many serve, not how often.
-    private func isCrew(_ act: Act, _ counts: [TimeMark]) -> Bool {
-        guard act.isRecount, let count = counts.first?.count else { return false }
+    private func isCrew(_ act: Act, _ counts: [TimeMark], isShift: Bool) -> Bool {
+        guard act.isRecount || isShift, let count = counts.first?.count else { return false }
         return count.unit == "人" || count.unit == "名"
     }
 
@@ -124,14 +132,32 @@ extension TimeReader {
                 continue
             }
             switch mark.kind {
-            case .head(let period): return (mark, period)
+            case .head(let period):
+                if counts.isEmpty, isContent(mark) { break }
+                return (mark, period)
             case .whole(let period, _):
-                let follows = counts.contains { $0.range.lowerBound > mark.range.lowerBound }
-                if follows || period == .term { return (mark, period) }
+                let follows = counts.contains {
+                    $0.range.lowerBound > mark.range.lowerBound && $0.isPlainCount
+                }
+                if follows || period == .term && stands(mark) { return (mark, period) }
             default: break
             }
         }
         return nil
+    }
+
+    /// 任期内 rules what follows where a clause or a name stands before it.
+    private func stands(_ mark: TimeMark) -> Bool {
+        let at = mark.range.lowerBound
+        return at == 0
+            || "，。；：".unicodeScalars.contains { Code(reading: $0) == reading.passage[at - 1] }
+            || reading.word(endingAt: at)?.is(.party) == true
+    }
+
+    /// 用好每年的专项资金: a thing of every year, no duty of every year.
+    private func isContent(_ mark: TimeMark) -> Bool {
+        guard reading.passage[mark.range.upperBound] == "的" else { return false }
+        return reading.word(endingAt: mark.range.lowerBound)?.is(.verb) == true
     }
 
     /// The numbers that say how often: acts before things, none that says how large each is.
@@ -170,8 +196,13 @@ extension TimeReader {
             act.trigger == nil,
             !act.clause.isPart || marks.allSatisfy({ $0.date == nil })
         else { return nil }
-        if isCrew(act, [mark]) || !count.countsActs && !count.isQualified
+        if isCrew(act, [mark], isShift: false) || !count.countsActs && !count.isQualified
             || marks.contains(where: \.isEach)
+        {
+            return nil
+        }
+        if TimeReader.lengths.ends(
+            reading.passage, at: mark.range.lowerBound, notBefore: act.core.lowerBound)
         {
             return nil
         }
@@ -197,6 +228,7 @@ extension TimeReader {
         act.core.contains { TimeReader.keeping.begins(reading.passage, at: $0) }
     }
 
+    private static let lengths = WordList("时间 时长")
     private static let keeping = WordList("公示 保存 保留 留存 储备 储存 张贴 公告 存放 有效 备足 超过")
 
     /// 听取…；听取…: the same verb again, without time or number, stands under the same head.
@@ -227,6 +259,9 @@ extension TimeReader {
 }
 
 extension TimeMark {
+    /// A number of acts, or one the text calls a minimum; 3项重点任务 is neither.
+    var isPlainCount: Bool { count.map { $0.countsActs || $0.isQualified } ?? false }
+
     var isCover: Bool { if case .cover = kind { true } else { false } }
 
     /// 每周, 每日: a rhythm that goes on inside a season.

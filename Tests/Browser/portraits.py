@@ -28,7 +28,7 @@ def main():
             pages = pages_of(server, clerk)
             for language, locale in LANGUAGES.items():
                 context = browser.new_context(
-                    viewport={"width": 1200, "height": 760}, locale=locale)
+                    viewport={"width": 1280, "height": 760}, locale=locale)
                 page = context.new_page()
                 sign_in(page, server, clerk)
                 for name in PICTURES:

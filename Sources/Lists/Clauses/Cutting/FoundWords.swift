@@ -4,41 +4,38 @@ final class FoundWords {
     let marks: [TimeMark]
     let words: [FoundWord]
 
+    private let wordPlaces: Whereabouts
+    private let markPlaces: Whereabouts
+
     init(_ passage: Passage, _ grammar: Grammar) {
         self.passage = passage
         marks = grammar.times.marks(in: passage)
         words = grammar.lexicon.words(in: passage)
+        wordPlaces = Whereabouts(words.lazy.map { $0.range }, in: passage.count)
+        markPlaces = Whereabouts(marks.lazy.map { $0.range }, in: passage.count)
     }
 
     /// The words of time that lie in a stretch.
-    func marks(in range: Range<Int>) -> ArraySlice<TimeMark> {
-        let low = first(marks.count) { marks[$0].range.lowerBound >= range.lowerBound }
-        let high = first(marks.count) { marks[$0].range.upperBound > range.upperBound }
-        return marks[low..<max(low, high)]
-    }
+    func marks(in range: Range<Int>) -> ArraySlice<TimeMark> { marks[markPlaces.within(range)] }
 
     /// The other words that lie in a stretch.
-    func words(in range: Range<Int>) -> ArraySlice<FoundWord> {
-        let low = first(words.count) { words[$0].range.lowerBound >= range.lowerBound }
-        let high = first(words.count) { words[$0].range.upperBound > range.upperBound }
-        return words[low..<max(low, high)]
-    }
+    func words(in range: Range<Int>) -> ArraySlice<FoundWord> { words[wordPlaces.within(range)] }
 
     /// The word that begins exactly at a place.
     func word(at start: Int) -> FoundWord? {
-        let index = first(words.count) { words[$0].range.lowerBound >= start }
+        let index = wordPlaces.first(from: start)
         return index < words.count && words[index].range.lowerBound == start ? words[index] : nil
     }
 
     /// The word that ends exactly at a place.
     func word(endingAt end: Int) -> FoundWord? {
-        let index = first(words.count) { words[$0].range.upperBound >= end }
-        return index < words.count && words[index].range.upperBound == end ? words[index] : nil
+        let index = wordPlaces.ended(by: end) - 1
+        return index >= 0 && words[index].range.upperBound == end ? words[index] : nil
     }
 
     /// The word of time that covers a place.
     func mark(covering place: Int) -> TimeMark? {
-        let index = first(marks.count) { marks[$0].range.upperBound > place }
+        let index = markPlaces.ended(by: place)
         return index < marks.count && marks[index].range.lowerBound <= place ? marks[index] : nil
     }
 
@@ -47,15 +44,38 @@ final class FoundWords {
         guard let mark = mark(covering: start), mark.range.lowerBound == start else { return nil }
         return mark
     }
+}
 
-    /// The first index for which a test that turns once from false to true is true.
-    private func first(_ count: Int, _ test: (Int) -> Bool) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if test(middle) { high = middle } else { low = middle + 1 }
+/// Where stretches that do not overlap begin and end, asked in one step for any letter.
+private struct Whereabouts {
+    /// For each letter how many stretches begin before it.
+    private let begun: [Int32]
+    /// For each letter how many stretches are over at it.
+    private let over: [Int32]
+
+    init(_ ranges: some Collection<Range<Int>>, in count: Int) {
+        var begun = [Int32](repeating: 0, count: count + 2)
+        var over = [Int32](repeating: 0, count: count + 2)
+        for range in ranges {
+            begun[range.lowerBound + 1] += 1
+            over[range.upperBound] += 1
         }
-        return low
+        for place in 1..<count + 2 {
+            begun[place] += begun[place - 1]
+            over[place] += over[place - 1]
+        }
+        (self.begun, self.over) = (begun, over)
+    }
+
+    /// The first stretch that begins at a place or after it.
+    func first(from place: Int) -> Int { place < 0 ? 0 : Int(begun[min(place, begun.count - 1)]) }
+
+    /// How many stretches end at a place or before it.
+    func ended(by place: Int) -> Int { place < 0 ? 0 : Int(over[min(place, over.count - 1)]) }
+
+    func within(_ range: Range<Int>) -> Range<Int> {
+        let low = first(from: range.lowerBound)
+        return low..<max(low, ended(by: range.upperBound))
     }
 }
 
@@ -74,7 +94,8 @@ struct Grammar: Sendable {
 /// The few words on which a clause turns.
 final class Turns: Sendable {
     let connectives = WordList(
-        "并 并且 且 同时 以及 还要 还应 另外 此外 其中 特别是 和 及 或 或者 而且 也 并要 并应 同时要 一是 二是 三是 四是 五是 六是 、 又 再")
+        "并 并且 且 同时 以及 还要 还应 另外 此外 其中 特别是 和 及 或 或者 而且 也 并要 并应 同时要 一是 二是 三是 四是 五是 六是 七是 八是 九是 首先 其次 、 又 再"
+    )
     let coordinators = WordList(
         "、 和 及 并 并且 以及 或 或者 同时 且 与 并于 并在 并应 并须 并要 并应在 并须在 并要在 并应于 并须于 且应在 并在每 同时在 并自")
     let joiners = WordList("并 并且 或 或者 同时 且 并于 并在 并应 并须 并要 并应在 并须在 并要在 并应于 并须于 且应在 同时在 并自")

@@ -68,6 +68,12 @@ extension TimeReader {
         guard prompt.range.lowerBound - start > 2 else { return nil }
         let range = TriggerWords.trimmed(reading, turns, start..<prompt.range.lowerBound)
         let isAct = reading.word(at: range.lowerBound)?.is(.light) ?? false
+        // 一般 by itself says nothing.
+        if let word = reading.word(at: range.lowerBound), word.range == range,
+            word.is([.manner, .modal])
+        {
+            return nil
+        }
         return range.count > 1 && !isAct ? range : nil
     }
 

@@ -91,16 +91,32 @@ package struct HTML: Sendable {
 
     private mutating func raw(_ string: String) { bytes.append(contentsOf: string.utf8) }
 
+    /// Copies what needs no escape in one go.
     private mutating func escape(_ text: String.UTF8View) {
-        for byte in text {
-            switch byte {
-            case 0x26: raw("&amp;")
-            case 0x3C: raw("&lt;")
-            case 0x3E: raw("&gt;")
-            case 0x22: raw("&quot;")
-            case 0x27: raw("&#39;")
-            default: bytes.append(byte)
+        let isCopied: Void? = text.withContiguousStorageIfAvailable { all in
+            var start = 0
+            for index in all.indices {
+                guard let entity = HTML.entity(all[index]) else { continue }
+                bytes.append(contentsOf: all[start..<index])
+                raw(entity)
+                start = index + 1
             }
+            bytes.append(contentsOf: all[start...])
+        }
+        guard isCopied == nil else { return }
+        for byte in text {
+            if let entity = HTML.entity(byte) { raw(entity) } else { bytes.append(byte) }
+        }
+    }
+
+    private static func entity(_ byte: UInt8) -> String? {
+        switch byte {
+        case 0x26: "&amp;"
+        case 0x3C: "&lt;"
+        case 0x3E: "&gt;"
+        case 0x22: "&quot;"
+        case 0x27: "&#39;"
+        default: nil
         }
     }
 }

@@ -5,7 +5,15 @@ import Office
 /// What stands beside an item: each duty's fields, how it stands, what a reader should know.
 struct MarginPart {
     let model: ListView
-    var mistake: (duty: String, message: Message)?
+    let mistake: (duty: String, message: Message)?
+    /// Findings that ask for something; notes stay with the preview.
+    private let warnings: [Finding]
+
+    init(model: ListView, mistake: (duty: String, message: Message)?) {
+        self.model = model
+        self.mistake = mistake
+        warnings = model.register.findings.filter { $0.weight != .note }
+    }
 
     /// a, b, c … as the marks carry them.
     static func letter(_ index: Int) -> String {
@@ -162,8 +170,7 @@ extension MarginPart {
     }
 
     private func findings(_ span: Span, _ out: inout HTML) {
-        for finding in model.register.findings
-        where span.contains(finding.span) && finding.weight != .note {
+        for finding in warnings where span.contains(finding.span) {
             out(.p, .class("f")) { out in out.finding(finding.message) }
         }
     }

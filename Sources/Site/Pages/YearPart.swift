@@ -4,8 +4,9 @@ import Office
 
 /// The organisation's own year as a line: each end of a window at its day.
 struct YearPart {
-    let lines: [VerdictLine]
     let asOf: Day
+    private let points: [Point]
+    private let tally: Tally
 
     private static let left = 30
     private static let span = 900
@@ -13,17 +14,26 @@ struct YearPart {
     private static let height = 64
     private static let width = 13
 
-    /// What ends on one day, drawn as one mark.
-    private struct Point {
+    /// What ends on one day, drawn as one column.
+    private struct Point: Sendable {
         var day: Day
-        var lines: [VerdictLine]
+        var tally = Tally()
+        var signs: [Sign: Int] = [:]
     }
 
-    private var points: [Point] {
-        let ends = Dictionary(grouping: lines) { line in
-            min(line.verdict.obligation.window.last, Window.year(asOf.year).last)
+    init(lines: [VerdictLine], asOf: Day) {
+        self.asOf = asOf
+        let end = Window.year(asOf.year).last
+        var points: [Day: Point] = [:]
+        var tally = Tally()
+        for line in lines {
+            let day = min(line.verdict.obligation.window.last, end)
+            points[day, default: Point(day: day)].tally.add(line.verdict.column)
+            points[day]?.signs[line.sign, default: 0] += 1
+            tally.add(line.verdict.column)
         }
-        return ends.map { Point(day: $0, lines: $1) }.sorted { $0.day < $1.day }
+        self.points = points.values.sorted { $0.day < $1.day }
+        self.tally = tally
     }
 
     private func x(_ day: Day) -> Int {
@@ -35,8 +45,7 @@ struct YearPart {
     func write(_ out: inout HTML, _ frame: Frame) {
         out(.svg, .class("year"), .viewBox(960, 142), .role("img"), .label(spoken)) { out in
             axis(&out, frame)
-            let points = points
-            let most = points.map(\.lines.count).max() ?? 1
+            let most = points.map(\.tally.due).max() ?? 1
             for point in points { mark(point, most, &out) }
             let now = x(asOf)
             out(.line, .class("now"), .x1(now), .x2(now), .y1(18), .y2(YearPart.base + 8))
@@ -69,13 +78,13 @@ struct YearPart {
     private func mark(_ point: Point, _ most: Int, _ out: inout HTML) {
         let at = x(point.day) - YearPart.width / 2
         // Heights grow as the square root, so that a year's end does not flatten the rest.
-        let count = point.lines.count
+        let count = point.tally.due
         let whole = (Double(count) / Double(most)).squareRoot() * Double(YearPart.height)
         var top = YearPart.base
         out(.g, .class("mark")) { out in
             out(.title, words: words(point))
             for sign in YearPart.order {
-                let share = point.lines.count { $0.sign == sign }
+                let share = point.signs[sign] ?? 0
                 guard share > 0 else { continue }
                 let height = max(3, Int(whole) * share / count)
                 top -= height
@@ -84,7 +93,7 @@ struct YearPart {
                     .height(height))
             }
             label("\(count)", "count", x(point.day), top - 5, &out)
-            let missed = point.lines.count { $0.sign == .missed }
+            let missed = point.signs[.missed] ?? 0
             if missed > 0 { label("▲\(missed)", "missed", x(point.day), top - 18, &out) }
         }
     }
@@ -96,7 +105,7 @@ struct YearPart {
     }
 
     private func words(_ point: Point) -> Message {
-        let tally = Tally(point.lines.map(\.verdict))
+        let tally = point.tally
         let there = Column.allCases.filter { tally[$0] > 0 }
         return Message(
             zh: "\(point.day)："
@@ -111,7 +120,6 @@ struct YearPart {
     ]
 
     private var spoken: Message {
-        let tally = Tally(lines.map(\.verdict))
         let parts = Column.allCases.filter { tally[$0] > 0 }.map { column in
             Message(
                 zh: "\(column.words.zh) \(tally[column]) 项",

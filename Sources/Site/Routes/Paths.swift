@@ -5,9 +5,7 @@ package enum Paths {
     /// Fills the braces of a route's path, in order.
     static func link(_ name: RouteName, _ values: String...) -> Link {
         var rest = values[...]
-        let segments = RouteTable.route(name).path.split(separator: "/").map { segment in
-            segment.hasPrefix("{") ? rest.popFirst() ?? "" : String(segment)
-        }
+        let segments = RouteTable.route(name).segments.map { $0 ?? rest.popFirst() ?? "" }
         return Link(segments: segments)
     }
 

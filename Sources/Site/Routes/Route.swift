@@ -8,7 +8,9 @@ package struct Route: Sendable {
     package var name: RouteName
     package var method: HTTPRequest.Method
     /// `/organisations/{code}`.
-    package var path: String
+    package let path: String
+    /// The path's parts; nil where a value goes.
+    let segments: [String?]
     package var who: Access
     package var input: [Input]
     package var output: Output
@@ -70,6 +72,7 @@ package struct Route: Sendable {
         self.name = name
         self.method = method
         self.path = path
+        segments = path.split(separator: "/").map { $0.hasPrefix("{") ? nil : String($0) }
         self.who = who
         self.input = input
         self.output = output

@@ -14,6 +14,12 @@ struct EndOfPeriod: Sendable {
     func date(
         _ passage: Passage, after end: Int, _ unit: PeriodUnit.Unit
     ) -> (value: PrintedDate, end: Int)? {
+        if unit == .month, let run = NumeralRun(passage, at: end, before: "日"),
+            run.values.allSatisfy({ (1...31).contains($0) })
+        {
+            let dates = run.values.map { YearlyDate(month: nil, day: $0) }
+            return (PrintedDate(period: .month, dates: dates), Before.end(passage, at: run.end))
+        }
         if unit == .month, let day = PrintedDay(passage, at: end) {
             var (days, at) = ([day.value], day.end)
             while passage[at] == "、" || passage[at] == "和",

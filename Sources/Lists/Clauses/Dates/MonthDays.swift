@@ -66,6 +66,12 @@ struct DateReader {
     /// One month, with its day where there is one; where it ends.
     private mutating func readOne(_ at: Int) -> Int? {
         if isMonthly, passage[at] == "月" { return readDay(nil, at + 1) }
+        if found.isEmpty, let run = NumeralRun(passage, at: at, before: "月"),
+            run.values.allSatisfy({ (1...12).contains($0) })
+        {
+            found = run.values.dropLast().map { Found(month: $0, day: nil, isClosed: false) }
+            return readDay(run.values.last, passage[run.end] == "份" ? run.end + 1 : run.end)
+        }
         if let month = Numeral(passage, at: at), (1...12).contains(month.value),
             passage[month.range.upperBound] == "月"
         {
@@ -139,7 +145,8 @@ struct DateReader {
     /// A bare month is a date only after 每年 or where its clause begins.
     private func stands() -> Bool {
         let before = passage[start - 1]
+        if before == "的", passage[start - 2] == "年", passage[start - 3] == "每" { return true }
         return before == "年" && passage[start - 2] == "每" || before == "于" || before == "在"
-            || before == "，" || before == "。" || before == "；" || start == 0 || found.count > 1
+            || before == "，" || before == "。" || before == "；" || start == 0
     }
 }

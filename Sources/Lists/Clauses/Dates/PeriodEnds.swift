@@ -22,7 +22,9 @@ struct PeriodEnds: TimeRule {
     func mark(in passage: Passage, at start: Int) -> TimeMark? {
         guard let (ending, end) = ends.longest(passage, at: start) else { return nil }
         if passage[end] == "年" { return nil }
-        if case .part = ending, !stands(passage, start, end) { return nil }
+        if case .part(let month) = ending {
+            return stands(passage, start, end) ? parts(passage, start, end, [month]) : nil
+        }
         let after = Before.end(passage, at: end)
         if after == end {
             if names.begins(passage, at: end), ending == .close || acts.has(passage[start - 1]) {
@@ -40,6 +42,20 @@ struct PeriodEnds: TimeRule {
 
     private let contents = WordList("工作 情况 的 任务 例会 会议 总")
     private let fronts = CodeSet("年，。；")
+
+    /// 一季度、三季度: all the quarters named side by side.
+    private func parts(
+        _ passage: Passage, _ start: Int, _ end: Int, _ months: [Int]
+    ) -> TimeMark {
+        var (months, end) = (months, end)
+        while passage[end] == "、" || passage[end] == "和",
+            let (next, after) = ends.longest(passage, at: end + 1), case .part(let month) = next
+        {
+            months.append(month)
+            end = after
+        }
+        return TimeMark(.date(yearly(.year, months)), start..<Before.end(passage, at: end))
+    }
 
     private func date(_ ending: Ending) -> PrintedDate {
         switch ending {

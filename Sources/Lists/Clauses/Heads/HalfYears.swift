@@ -7,8 +7,11 @@ struct HalfYears: TimeRule {
         上、下半年度 上下半年度 上和下半年
         """)
 
+    private let between = WordList("至少 应 要 均 都 均应 至少应 应当 原则上")
+
     func mark(in passage: Passage, at start: Int) -> TimeMark? {
-        guard let end = forms.end(passage, at: start) else { return nil }
+        guard var end = forms.end(passage, at: start) else { return nil }
+        if let after = between.end(passage, at: end) { end = after }
         if passage[end] == "各" {
             return TimeMark(.head(.halfYear), start..<end)
         }

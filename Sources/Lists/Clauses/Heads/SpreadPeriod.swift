@@ -1,11 +1,13 @@
 /// 逐月, 按季度, 月月: one in every window.
 struct SpreadPeriod: TimeRule {
-    let openings = "逐按日天周月季年隔"
+    let openings = "逐按日天周月季年隔/"
     private let heads = WordTree<Period>([
         ("逐日 逐天 按日 按天 日日 天天", .day), ("逐周 按周 周周", .week),
         ("逐月 按月 按月度 月月", .month), ("隔月 双月", .twoMonth),
         ("逐季 逐季度 按季 按季度 季季", .quarter), ("按半年 按半年度", .halfYear),
-        ("逐年 按年 按年度 年年", .year), ("按学期 逐学期", .semester), ("隔年", .twoYear),
+        ("逐年 按年 按年度 年年", .year), ("/日 /天", .day), ("/周", .week), ("/月", .month),
+        ("/季度 /季", .quarter), ("/半年", .halfYear),
+        ("/年 /年度", .year), ("/学期", .semester), ("按学期 逐学期", .semester), ("隔年", .twoYear),
     ])
     /// What makes a plan or a gradual change of it: 按年度计划, 逐年提高, 按日程.
     private let others = WordList(

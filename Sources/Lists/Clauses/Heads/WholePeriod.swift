@@ -41,6 +41,7 @@ struct WholePeriod: TimeRule {
         if let numeral = Numeral(passage, at: start) {
             (at, number) = (numeral.range.upperBound, numeral.value)
         }
+        if at == start, let bare = bare(passage, start) { return bare }
         guard number > 0, at > start || passage[start] == "半" else { return nil }
         if passage[at] == "个" { at += 1 }
         guard let (unit, end) = units.unit(passage, at: at), unit != .day || number == 1 else {
@@ -53,6 +54,16 @@ struct WholePeriod: TimeRule {
         return TimeMark(.head(PeriodUnit.period(number, unit)), start..<after)
     }
 
+    /// 年不少于2次, 月至少1次: the bare unit with its number at once.
+    private func bare(_ passage: Passage, _ start: Int) -> TimeMark? {
+        guard alone(passage, start), passage[start - 1] != "全", passage[start - 1] != "当",
+            passage[start - 1] != "本", let (unit, end) = units.unit(passage, at: start),
+            unit != .day, qualifiers.begins(passage, at: end)
+        else { return nil }
+        return TimeMark(.head(PeriodUnit.period(1, unit)), start..<end)
+    }
+
+    private let qualifiers = WordList("不少于 至少 不低于 不得少于")
     private let before = WordList(
         "至少 不少于 不低于 不得少于 最少 开展 组织 召开 听取 研究 进行 举行 检查 集中 轮训 报告 一般")
 

@@ -62,3 +62,23 @@ struct Numeral {
         return at > start ? (total + max(0, pending), at) : nil
     }
 }
+
+/// Several numbers under one sign: 3、6、9、12月; 1日、15日 is no such run.
+struct NumeralRun {
+    let values: [Int]
+    /// Where the sign ends.
+    let end: Int
+
+    init?(_ passage: Passage, at start: Int, before sign: Code) {
+        var (values, at) = ([Int](), start)
+        while let numeral = Numeral(passage, at: at), values.count < 12 {
+            values.append(numeral.value)
+            at = numeral.range.upperBound
+            if passage[at] == sign { break }
+            guard passage[at] == "、" || passage[at] == "和" || passage[at] == "，" else { return nil }
+            at += 1
+        }
+        guard values.count > 1, passage[at] == sign else { return nil }
+        (self.values, end) = (values, at + 1)
+    }
+}

@@ -10,6 +10,8 @@ import Testing
             ("每半年末开展自查。", ["half-year by --06-30 --12-31"]),
             ("每季度首月10日前报送报表。", ["quarter by --01-10 --04-10 --07-10 --10-10"]),
             ("每月10日、20日巡查。", ["month by ---10 ---20"]),
+            ("每月1、15日巡查。", ["month by ---01 ---15"]),
+            ("每年一季度、三季度召开分析会。", ["year by --03-31 --09-30"]),
             ("每年第一季度召开工作会。", ["year by --03-31"]),
         ] as [(String, [String])])
     func `the ends of windows are dates`(text: String, expected: [String]) {

@@ -9,6 +9,7 @@ import Testing
             ("逐日登记来访人员。", ["day 1次?"]),
             ("按学期评定师德表现。", ["semester 1次?"]),
             ("月月检查、季季通报。", ["month 1次?", "quarter 1次?"]),
+            ("专题学习2次/年。", ["year 2次"]),
         ] as [(String, [String])])
     func `逐 and 按 spread one over every window`(text: String, expected: [String]) {
         #expect(timed(text) == expected)

@@ -10,6 +10,7 @@ import Testing
             ("任期内至少对下级单位审计一遍。", ["term 1遍"]),
             ("年度内培训不少于24学时。", ["year 24学时"]),
             ("年内完成水毁工程修复。", ["year by --12-31"]),
+            ("讲课年不少于2次。", ["year 2次"]),
         ] as [(String, [String])])
     func `a window without 每 stands where a number follows`(text: String, expected: [String]) {
         #expect(timed(text) == expected)

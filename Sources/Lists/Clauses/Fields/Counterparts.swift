@@ -33,8 +33,15 @@ struct Counterparts {
             if at > range.lowerBound, reading.mark(at: at) != nil || isClosing(at) { break }
             at += 1
         }
-        guard at > range.lowerBound + 1 else { return nil }
+        guard at > range.lowerBound + 1, !isGuidance(range.lowerBound..<at) else { return nil }
         return splitter.isParty(range.lowerBound..<at) ? at : nil
+    }
+
+    /// 对案件查办的领导 is what is strengthened, no one.
+    private func isGuidance(_ range: Range<Int>) -> Bool {
+        let end = range.upperBound
+        return reading.passage[end - 1] == "导" && reading.passage[end - 2] == "领"
+            && reading.passage[end - 3] == "的"
     }
 
     /// A closing word that is not the end of a longer name.

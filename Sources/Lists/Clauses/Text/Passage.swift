@@ -111,10 +111,14 @@ extension Passage {
         }
     }
 
+    /// Where an enclosure ends; an opening mark set by mistake for a closing one closes too.
     private static func end(of close: Code, after start: Int, in codes: [Code]) -> Int? {
+        let twin: Code = close == "”" ? "“" : close
+        // A closing mark that opens is a slip, and reaches no further than a name does.
+        let reach = codes[start] == "”" ? 20 : 120
         var at = start + 1
-        while at < codes.count, at < start + 120 {
-            if codes[at] == close { return at }
+        while at < codes.count, at < start + reach {
+            if codes[at] == close || codes[at] == twin { return at }
             if codes[at] == "。", close != "》" { return nil }
             at += 1
         }

@@ -141,6 +141,19 @@ import Testing
         }
     }
 
+    @Test func `a record asked for under another organisation leads to its own`() async throws {
+        let town = try await SiteTown()
+        let village = try await town.town.caller(.clerk, in: town.town.village)
+        let record = NewRecord(
+            organisation: "village", kind: "report", happened: "2026-01-20", title: "上年度报告")
+        let id = try await town.town.office.enter(record, village)
+        try await town.visit(as: "clerk") { browser in
+            let reply = try await browser.get("/organisations/town/records/\(id)")
+            #expect(reply.location == "/organisations/village/records/\(id)")
+            #expect(try await browser.get(reply.location).text.contains("上年度报告"))
+        }
+    }
+
     @Test func `evidence comes as a file to keep`() async throws {
         let town = try await SiteTown()
         try await Self.fill(town)

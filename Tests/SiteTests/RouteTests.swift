@@ -103,4 +103,36 @@ import Testing
             }
         }
     }
+
+    @Test func `the API answers what it has not with a problem document`() async throws {
+        let town = try await SiteTown()
+        try await town.visit(as: "clerk") { browser in
+            for path in ["/api/nothing", "/api/organisations/never/standing"] {
+                let reply = try await browser.get(path)
+                #expect(reply.status == 404)
+                #expect(reply.headers[.contentType] == "application/problem+json")
+                #expect(reply.text.contains("\"status\":404"))
+            }
+        }
+    }
+
+    @Test func `a record comes in by the API once and can be read there`() async throws {
+        let town = try await SiteTown()
+        try await town.visit(as: "clerk") { browser in
+            let record = """
+                {"kind":"study","happened":"2026-05-06","title":"一次学习","key":"api-1"}
+                """
+            let path = "/api/organisations/town/records"
+            let first = try await browser.ask(path, .post, headers: Self.json, body: record)
+            let second = try await browser.ask(path, .post, headers: Self.json, body: record)
+            #expect(first.status == 201)
+            #expect(first.text == second.text)
+            #expect(try await browser.get(path).text.contains("一次学习"))
+            let wrong = try await browser.ask(
+                path, .post, headers: Self.json,
+                body: record.replacing("2026-05-06", with: "2026-02-31"))
+            #expect(wrong.status == 422)
+            #expect(wrong.text.contains("\"field\":\"happened\""))
+        }
+    }
 }

@@ -83,8 +83,13 @@ extension Site {
 
     private func record(_ ask: Ask, mistake: Message? = nil) async throws -> Answer {
         let organisation = try await ask.organisation()
-        let page = RecordPage(
-            model: try await seen(ask, organisation), mistake: mistake, key: ask.newKey())
+        let view = try await office.record(
+            RecordID(ask.parameters["record"] ?? ""), ask.caller())
+        // A record may satisfy a duty of another organisation, whose pages then lead here.
+        guard view.organisation.id == organisation.id else {
+            return .see(Paths.record(view.record.id, view.organisation))
+        }
+        let page = RecordPage(model: view, mistake: mistake, key: ask.newKey())
         return .page(page, organisation, status: mistake == nil ? .ok : .unprocessableContent)
     }
 

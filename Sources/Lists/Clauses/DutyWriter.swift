@@ -62,7 +62,7 @@ struct DutyWriter {
     /// The verb after the subject and after what sets it off.
     private func action(_ act: Act, _ timing: Timing) -> Action {
         var start = act.core.lowerBound
-        if let subject = act.subject {
+        if let subject = act.ownSubject {
             start = subject.range.upperBound
         }
         if case .event = timing.schedule, let trigger = timing.trigger,
@@ -85,14 +85,14 @@ struct DutyWriter {
     private func isEchoed(_ act: Act, _ action: Action) -> Bool {
         guard action.kind == .leadership || action.kind == .other else { return false }
         let marks = reading.marks(in: act.core)
-        let named = act.subject?.range.count ?? 0
+        let named = act.ownSubject?.range.count ?? 0
         let said = marks.reduce(named) { $0 + $1.range.count }
         return marks.contains { $0.count != nil } && act.core.count - said <= 4
     }
 
     private mutating func bearer(_ act: Act) -> Bearer {
-        let own =
-            act.subject ?? (act.range == act.core ? nil : Subjects(reading).subject(of: act.range))
+        let joined = act.range == act.core ? nil : Subjects(reading).subject(of: act.range)
+        let own = act.ownSubject ?? joined ?? act.subject
         if let own {
             past.subject = (own, act.clause.sentence, act.range.lowerBound < 2)
         } else if let last = past.subject, last.sentence != act.clause.sentence, !last.opensItem {

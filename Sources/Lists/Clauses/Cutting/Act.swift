@@ -9,8 +9,13 @@ struct Act {
     var trigger: Trigger?
     /// Words of time that stand in a circumstance joined to it.
     var joined: [TimeMark] = []
-    /// Whom the clause itself names as owing it.
+    /// Whom the clause, or a label over it, names as owing it.
     var subject: Subjects.Subject?
+    /// The same, where the clause itself holds the name.
+    var ownSubject: Subjects.Subject? {
+        subject.flatMap { core.contains($0.range.lowerBound) ? $0 : nil }
+    }
+
     /// It only counts again what the act before it names (全年不少于4次).
     var isRecount = false
     /// It says what else the act before it serves as (作为…的内容).
@@ -32,6 +37,8 @@ struct ActJoiner {
     let turns: Turns
     private var acts: [Act] = []
     private var pending: Pending?
+    /// Who is named before a colon, for all that follows.
+    private var named: Subjects.Subject?
     /// The sentence that a label has opened.
     private var label: Int?
 
@@ -58,7 +65,9 @@ struct ActJoiner {
         }
         settle()
         let subjects = Subjects(reading)
-        for index in acts.indices { acts[index].subject = subjects.subject(of: acts[index].core) }
+        for index in acts.indices {
+            acts[index].subject = subjects.subject(of: acts[index].core) ?? acts[index].subject
+        }
         return acts
     }
 
@@ -67,6 +76,7 @@ struct ActJoiner {
     ) {
         switch kind {
         case .empty: pending = nil
+        case .name(let subject): named = subject
         case .label: label = clause.sentence
         case .time where label == clause.sentence && !acts.isEmpty: under(clause)
         case _ where label == clause.sentence && !acts.isEmpty: break
@@ -140,6 +150,7 @@ struct ActJoiner {
             pending = nil
         }
         act.isInput = isInput
+        act.subject = named
         acts.append(act)
     }
 

@@ -24,6 +24,8 @@ enum ClauseKind {
     case input
     /// 完成时限：, 责任单位：; what stands under it belongs to the act before.
     case label
+    /// 主要负责人：; who owes what stands under it.
+    case name(Subjects.Subject)
     /// Points and scores.
     case empty
 
@@ -48,6 +50,12 @@ struct ClauseReader {
         if clause.close == "：", turns.labels.end(passage, at: range.lowerBound) == range.upperBound
         {
             return .label
+        }
+        if clause.close == "：", let last = reading.word(endingAt: range.upperBound),
+            last.is(.party),
+            !last.is(.act), NameSplitter(reading: reading).areParties(range)
+        {
+            return .name(Subjects.Subject(range: range, isPerson: last.is(.person)))
         }
         let marks = reading.marks(in: range)
         if isScore() { return .empty }

@@ -9,7 +9,7 @@ struct PeriodUnit: Sendable {
     ])
     /// Words that only begin like a unit: 周期, 季节, 年龄, 日程.
     private let others = WordList(
-        "周期 周边 周密 季节 年龄 年级 年限 年轻 年终 年初 日程 日常 日期 日志 日报 月子 天气 天然")
+        "周期 周边 周密 季节 年龄 年级 年限 年轻 日程 日常 日期 日志 日报 月子 天气 天然")
 
     init() {}
 

@@ -64,7 +64,7 @@ extension TimeReader {
     /// 离开本市 in 离开本市提前1天报告: words of its own, unless they only begin the act.
     private func before(_ act: Act, _ prompt: TimeMark) -> Range<Int>? {
         if let near = near(act, prompt) { return near }
-        let start = act.subject?.range.upperBound ?? act.core.lowerBound
+        let start = act.ownSubject?.range.upperBound ?? act.core.lowerBound
         guard prompt.range.lowerBound - start > 2 else { return nil }
         let range = TriggerWords.trimmed(reading, turns, start..<prompt.range.lowerBound)
         let isAct = reading.word(at: range.lowerBound)?.is(.light) ?? false
@@ -118,7 +118,7 @@ extension TimeReader {
         }
         guard var end = TriggerWords.timeInside(reading, act.core) else { return nil }
         if reading.passage[end] == "前" { end += 1 }
-        let start = act.subject?.range.upperBound ?? act.core.lowerBound
+        let start = act.ownSubject?.range.upperBound ?? act.core.lowerBound
         return TriggerWords.trimmed(reading, turns, start..<max(start + 1, end))
     }
 }
@@ -136,7 +136,7 @@ extension TimeReader {
         if let open = TriggerWords.finding(reading, prefix) {
             return TriggerWords.trimmed(reading, turns, open..<prefix.upperBound)
         }
-        let start = act.subject?.range.upperBound ?? prefix.lowerBound
+        let start = act.ownSubject?.range.upperBound ?? prefix.lowerBound
         guard start < prefix.upperBound - 1 else { return nil }
         let rest = start..<prefix.upperBound
         if let after = turns.topics.end(reading.passage, at: start), after < prefix.upperBound {

@@ -11,7 +11,8 @@ struct VagueTerm: TimeRule {
     private let governors = WordList("加强 提高 提升 增强 优化 强化 保持")
 
     func mark(in passage: Passage, at start: Int) -> TimeMark? {
-        guard let end = terms.end(passage, at: start), !others.begins(passage, at: end),
+        guard let end = terms.end(passage, at: start), passage[end].isHan || passage[end] == "（",
+            !others.begins(passage, at: end),
             !fixed.has(passage[start - 1]), passage[start - 1] != "未", passage[start - 1] != "不",
             passage[start - 1] != "没"
         else {

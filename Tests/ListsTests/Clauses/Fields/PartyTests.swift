@@ -54,6 +54,12 @@ import Testing
         #expect(duty?.per == per)
     }
 
+    @Test func `a name before a colon owes what stands under it`() {
+        let found = duties("河道警长：每月巡查2次，发现违法行为立即制止。党员大会：每季度一次。")
+        #expect(found.prefix(2).map(\.bearer.text) == ["河道警长", "河道警长"])
+        #expect(found.count == 3)
+    }
+
     @Test func `the subject holds over commas and is given up at the next one`() {
         let found = duties("校长每学期听课10次，每月巡查1次，教师每周教研1次。")
         #expect(found.map(\.bearer.text) == ["校长", "校长", "教师"])

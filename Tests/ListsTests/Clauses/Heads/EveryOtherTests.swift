@@ -4,6 +4,7 @@ import Testing
 @Suite struct EveryOtherTests {
     @Test(
         arguments: [
+            ("每逢重要节点开展舆情研判。", ["on 每逢重要节点"]),
             ("每逢重大节日开展安全检查。", ["on 每逢重大节日"]),
             ("每逢台风来临前巡查危房。", ["on 每逢台风来临前"]),
         ] as [(String, [String])])

@@ -20,6 +20,7 @@ import Testing
         "加强经常队伍建设。",
         "未按时交纳的，予以提醒。",
         "坚持班子定期议事制度。",
+        "把教育融入日常、抓在经常。",
     ])
     func `a word of time in the name of a system is none`(text: String) {
         #expect(timed(text) == [])

@@ -112,6 +112,26 @@ import Testing
         }
     }
 
+    @Test func `for whom a record is entered is a post or a unit, never a typed name`() async throws
+    {
+        let town = try await SampleTown()
+        let clerk = try await town.caller(.clerk, in: town.town)
+        var new = NewRecord(
+            organisation: "town", kind: "other", happened: "2026-05-06", title: "一件事")
+        for (behalf, kept) in [("组织委员", "组织委员"), ("village", "乙镇第1村党委"), ("", "")] {
+            new.onBehalfOf = behalf
+            let id = try await town.office.enter(new, clerk)
+            #expect(try await town.office.record(id, clerk).onBehalfOf == kept)
+        }
+        new.onBehalfOf = "某同志"
+        await #expect {
+            _ = try await town.office.enter(new, clerk)
+        } throws: { error in
+            guard case OfficeError.invalid(let mistakes) = error else { return false }
+            return mistakes.map(\.field) == ["onBehalfOf"]
+        }
+    }
+
     @Test func `nobody but a test's store says when a thing was recorded`() async throws {
         let town = try await SampleTown()
         let clerk = try await town.caller(.clerk, in: town.town)

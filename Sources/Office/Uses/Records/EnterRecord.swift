@@ -21,7 +21,7 @@ extension Office {
             evidence.append(
                 Evidence(
                     sha256: try await self.evidence.put(file.bytes), size: file.bytes.count,
-                    name: file.name, type: file.type))
+                    name: file.name, type: file.plainType))
         }
         let id = RecordID(world.newID())
         let now = new.recordedAt ?? world.now()
@@ -43,7 +43,9 @@ extension Office {
         let deed = try entered(new, id, organisation, evidence, caller, writing)
         try writing.append(
             .recordEntered(deed), to: organisation.id,
-            by: Actor(caller, onBehalfOf: new.onBehalfOf.trimmed), at: instant, in: self)
+            by: Actor(
+                caller, onBehalfOf: try behalf(new.onBehalfOf, organisation, caller, writing)),
+            at: instant, in: self)
     }
 
     private func entered(
@@ -59,19 +61,6 @@ extension Office {
             happened: happened, title: new.title.trimmed, place: new.place.trimmed,
             people: new.people.map(\.trimmed).filter { !$0.isEmpty }, words: new.words.trimmed,
             evidence: evidence, claims: claims, supersedes: new.supersedes)
-    }
-
-    /// A record may satisfy only duties of bearers in the caller's view.
-    private func check(_ claim: Claim, _ caller: Caller, _ reading: any Reading) throws {
-        guard try reading.organisation(claim.bearer.organisation, caller.scope) != nil,
-            try registers.edition(claim.duty.edition, reading)?.lines[claim.duty.duty] != nil
-        else {
-            throw OfficeError.invalid([
-                FieldMistake(
-                    "tokens", zh: "所选职责不在您的范围内，或清单里没有：\(claim.duty.duty)。",
-                    en: "Not a duty in your view, or not in the list: \(claim.duty.duty).")
-            ])
-        }
     }
 
     func checkStands(

@@ -135,4 +135,26 @@ import Testing
             #expect(wrong.text.contains("\"field\":\"happened\""))
         }
     }
+
+    @Test func `the style sheet is fetched once`() async throws {
+        let town = try await SiteTown()
+        try await town.visit { browser in
+            let first = try await browser.get("/assets/style.css")
+            let tag = try #require(first.headers[.eTag])
+            let again = try await browser.get("/assets/style.css", headers: [.ifNoneMatch: tag])
+            #expect(again.status == 304)
+            #expect(again.text.isEmpty)
+        }
+    }
+
+    @Test func `a form sent after the session ended leads back to its page`() async throws {
+        let town = try await SiteTown()
+        try await town.visit { browser in
+            let reply = try await browser.ask(
+                "/organisations/town/records", .post,
+                headers: [.referer: "http://localhost:8080/organisations/town/records/new"],
+                body: "")
+            #expect(reply.location == "/sign-in?next=%2Forganisations%2Ftown%2Frecords%2Fnew")
+        }
+    }
 }

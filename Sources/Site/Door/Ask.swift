@@ -11,6 +11,7 @@ struct Ask: Sendable {
     let parameters: [String: String]
     /// Path and query, as asked.
     let here: Link
+    let headers: HTTPFields
     let query: FormFields
     var form = FormFields()
     var body: [UInt8] = []
@@ -28,6 +29,14 @@ struct Ask: Sendable {
     func caller() throws -> Caller {
         guard let visitor else { throw OfficeError.notSignedIn }
         return visitor.caller
+    }
+
+    /// The page a form was sent from, where the browser says so.
+    var from: Link? {
+        guard let referer = headers[.referer], let host = referer.firstRange(of: "://"),
+            let path = referer[host.upperBound...].firstIndex(of: "/")
+        else { return nil }
+        return Link.returning(to: String(referer[path...]))
     }
 
     /// The day looked at; never after today.

@@ -37,7 +37,8 @@ extension Site {
         var here = Link(segments: segments.map { $0.removingPercentEncoding ?? $0 })
         here.replaceQuery(query.pairs.filter { $0.name != "lang" })
         return Ask(
-            route: route, site: self, parameters: parameters, here: here, query: query,
+            route: route, site: self, parameters: parameters, here: here,
+            headers: request.headers, query: query,
             language: language(request, query),
             visitor: visitor.map { (caller: $0.0, session: $0.1) },
             sessionToken: visitor == nil ? nil : token,

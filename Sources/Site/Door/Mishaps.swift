@@ -98,8 +98,8 @@ extension Site {
         _ error: any Error, _ ask: Ask?, _ route: Route, _ request: Request
     ) async -> Response {
         if error as? OfficeError == .notSignedIn, let ask, !route.isAPI {
-            let wanted = route.changes || route.name == .desk ? nil : ask.here.description
-            return respond(to: ask, .see(Paths.signIn.with("next", wanted)))
+            let wanted = route.changes ? ask.from : route.name == .desk ? nil : ask.here
+            return respond(to: ask, .see(Paths.signIn.with("next", wanted?.description)))
         }
         let mishap = Mishap(error) ?? .failed
         if mishap.status == .internalServerError {

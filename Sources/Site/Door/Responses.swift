@@ -40,7 +40,7 @@ extension Site {
         case .file(let content, let name):
             response = bytes(content, "application/octet-stream", .ok)
             response.headers[.contentDisposition] = "attachment; \(ContentName(name))"
-        case .style: return styleSheet
+        case .style: return styleSheet(known: ask.headers[.ifNoneMatch])
         }
         keep(ask, &response)
         return response
@@ -68,13 +68,16 @@ extension Site {
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: content)))
     }
 
-    private var styleSheet: Response {
-        Response(
-            status: .ok,
-            headers: [
-                .contentType: "text/css; charset=utf-8", .eTag: "\"\(style.version)\"",
-                .cacheControl: "public, max-age=31536000, immutable",
-            ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: style.bytes)))
+    private func styleSheet(known: String?) -> Response {
+        let tag = "\"\(style.version)\""
+        let headers: HTTPFields = [
+            .contentType: "text/css; charset=utf-8", .eTag: tag,
+            .cacheControl: "public, max-age=31536000, immutable",
+        ]
+        guard known != tag else { return Response(status: .notModified, headers: headers) }
+        return Response(
+            status: .ok, headers: headers,
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: style.bytes)))
     }
 }
 

@@ -11,6 +11,12 @@ import Testing
         #expect(timed("每年至\n少培训2次；每月20\n日前，上报1次。") == plain)
     }
 
+    @Test func `words are given back as they are printed`() {
+        let found = duties("发现1—2级险情(含渗漏),立即向𬇙水镇政府报告。")
+        #expect(found.timed.map { drawn($0.schedule) } == ["on 发现1—2级险情(含渗漏) / 立即"])
+        #expect(found.first?.addressees.map(\.text) == ["𬇙水镇政府"])
+    }
+
     @Test(arguments: [
         "落实“每周一查”制度。", "落实\"每周一查\"制度。", "落实「每周一查」制度。", "贯彻《每年两次检查办法》。",
     ])

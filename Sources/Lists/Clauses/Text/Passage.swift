@@ -1,6 +1,8 @@
 /// The words of one item without breaks and blanks, each letter still knowing its place.
 struct Passage {
     let codes: [Code]
+    /// The same letters as they are printed.
+    private let letters: [Unicode.Scalar]
     /// The place of each letter in the document.
     let places: [Int]
     /// Letters inside quotation marks or the titles of documents: names, never words of time.
@@ -15,8 +17,10 @@ struct Passage {
 
     init(_ scalars: [Unicode.Scalar], span: Span, without breaks: [Span]) {
         var codes: [Code] = []
+        var letters: [Unicode.Scalar] = []
         var places: [Int] = []
         codes.reserveCapacity(span.count)
+        letters.reserveCapacity(span.count)
         places.reserveCapacity(span.count)
         var (at, next) = (span.start, 0)
         while at < span.end {
@@ -27,11 +31,12 @@ struct Passage {
             }
             if let code = Code(reading: scalars[at]) {
                 codes.append(code)
+                letters.append(scalars[at])
                 places.append(at)
             }
             at += 1
         }
-        (self.codes, self.places) = (codes, places)
+        (self.codes, self.letters, self.places) = (codes, letters, places)
         (quoted, bracketed) = Passage.enclosures(codes)
     }
 
@@ -49,11 +54,9 @@ struct Passage {
         return Span(places[range.lowerBound], places[range.upperBound - 1] + 1)
     }
 
-    /// The words of a stretch, without breaks and blanks, in the form the rules compare.
-    func words(_ range: Range<Int>) -> String { Passage.text(codes[range]) }
-
-    private static func text(_ codes: ArraySlice<Code>) -> String {
-        String(scalars: codes.lazy.map { UInt32($0.value) })
+    /// The words of a stretch as printed, without breaks and blanks.
+    func words(_ range: Range<Int>) -> String {
+        String(scalars: letters[range].lazy.map { $0.value })
     }
 
     /// The first place in a range where a letter stands outside quotation marks.

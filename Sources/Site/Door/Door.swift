@@ -96,14 +96,14 @@ extension Site {
         if let length = request.headers[.contentLength].flatMap({ Int($0) }),
             length > ask.route.limit
         {
-            throw Turned.tooLarge(limit: ask.route.limit)
+            throw Turned.tooLarge(limit: ask.route.saidLimit)
         }
         guard request.headers[.secFetchSite] != "cross-site" else { throw Turned.forged }
         let buffer: ByteBuffer
         do {
             buffer = try await request.body.collect(upTo: ask.route.limit)
         } catch {
-            throw Turned.tooLarge(limit: ask.route.limit)
+            throw Turned.tooLarge(limit: ask.route.saidLimit)
         }
         let type = request.headers[.contentType] ?? ""
         if ask.route.isAPI {

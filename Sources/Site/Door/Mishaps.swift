@@ -20,7 +20,7 @@ extension Mishap {
         switch error {
         case let error as OfficeError: self.init(office: error)
         case Turned.tooLarge(let limit):
-            let words = Word.tooLarge(Size(limit / 1_048_576 * 1_048_576).text)
+            let words = Word.tooLarge(Size(limit).text)
             self.init(
                 status: .contentTooLarge, title: Word.tooLargeTitle, words: [words],
                 code: "too-large")

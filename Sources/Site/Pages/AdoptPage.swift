@@ -99,7 +99,24 @@ struct PreviewPart {
         out(.article, .class("doc")) { out in
             let document = DocumentPart(
                 list.document, titleSpan: list.titleSpan, sections: list.sections)
-            for block in document.blocks { write(block, document, &out) }
+            var room = PreviewPart.most
+            for block in document.blocks {
+                guard room > 0 else { break }
+                room -= PreviewPart.length(block)
+                write(block, document, &out)
+            }
+            if room <= 0 { out(.p, .class("pre"), words: Word.previewCut) }
+        }
+    }
+
+    /// So many characters are shown; a longer list is adopted whole all the same.
+    private static let most = 40_000
+
+    private static func length(_ block: DocumentPart.Block) -> Int {
+        switch block {
+        case .title(let text), .paragraph(let text), .heading(_, _, let text):
+            text.unicodeScalars.count
+        case .item(let item): item.span.count
         }
     }
 
@@ -139,7 +156,8 @@ struct PreviewPart {
     ) {
         switch block {
         case .title(let text): out(.p, .class("title"), .lang(.chinese), text: text)
-        case .paragraph(let text): out(.p, .class("pre"), .lang(.chinese), text: text)
+        case .paragraph(let text):
+            out(.p, .class("pre"), .lang(.chinese), text: String(text.prefix(2_000)))
         case .heading(_, let depth, let text):
             out(depth == 0 ? .h2 : depth == 1 ? .h3 : .h4, .lang(.chinese), text: text)
         case .item(let item):

@@ -17,6 +17,8 @@ package struct Route: Sendable {
     package var summary: Message
     /// The most a request may carry, in bytes.
     package var limit = 64 * 1024
+    /// The limit people are told: of what they hand in, without what a form adds around it.
+    package var saidLimit = 64 * 1024
 
     /// Who may ask.
     package enum Access: Hashable, Sendable {
@@ -79,9 +81,10 @@ package struct Route: Sendable {
         summary = Message(zh: zh, en: en)
     }
 
-    func upTo(_ bytes: Int) -> Route {
+    func upTo(_ bytes: Int, wrapped: Int? = nil) -> Route {
         var route = self
-        route.limit = bytes
+        route.limit = wrapped ?? bytes
+        route.saidLimit = bytes
         return route
     }
 }

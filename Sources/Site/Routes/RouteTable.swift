@@ -70,7 +70,7 @@ package enum RouteTable {
             .adopt, .post, "/organisations/{code}/adopt", .governors,
             [.form("file", .file), .optional("from", .day), .optional("below")], .page,
             "预览或启用清单", "Preview or adopt a list"
-        ).upTo(largestList * 4 / 3 + wrapping),
+        ).upTo(largestList, wrapped: largestList * 4 / 3 + wrapping),
         Route(
             .accounts, .get, "/accounts", .systemAdministrator, [], .page, "账号", "Accounts"),
         Route(
@@ -95,7 +95,7 @@ package enum RouteTable {
                 .optional("people"), .optional("words"), .optional("on-behalf-of"),
                 .optional("satisfies", .texts), .optional("evidence", .file), .form("key"),
             ], .redirect, "提出建议或记入", "Propose, or enter a record"
-        ).upTo(largestRecord + wrapping),
+        ).upTo(largestRecord, wrapped: largestRecord + wrapping),
         Route(
             .recordPage, .get, "/organisations/{code}/records/{record}", .readers, [], .page,
             "一条记实", "A record"),

@@ -74,6 +74,7 @@ extension Site {
     /// What a form can show beside its fields; anything else goes on.
     private func mistakes(_ error: any Error) throws -> [FieldMistake] {
         switch error {
+        case PaperError.tooLarge(let limit): throw Turned.tooLarge(limit: limit)
         case let error as PaperError:
             [FieldMistake("file", zh: error.message.zh, en: error.message.en)]
         case OfficeError.invalid(let mistakes): mistakes

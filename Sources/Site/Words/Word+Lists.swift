@@ -55,6 +55,9 @@ extension Word {
         zh: "纯文本（.txt），UTF-8 或 GB18030，不超过 8 MiB。先预览，不会直接启用。",
         en: "Plain text (.txt) in UTF-8 or GB18030, up to 8 MiB. You see a preview first.")
     static let preview = Message(zh: "预览", en: "Preview")
+    static let previewCut = Message(
+        zh: "后面的内容不在预览里；启用时整份都算。",
+        en: "The rest is not shown here; adopting takes the whole list.")
     static let previewTitle = Message(zh: "预览：还没有启用", en: "Preview: not adopted yet")
     static let fromDay = Message(zh: "施行日期", en: "In force from")
     static let fromDayHelp = Message(

@@ -28,6 +28,7 @@ struct EndOfPeriod: Sendable {
                 days.append(next.value)
                 at = next.end
             }
+            if let (last, after) = farEnd(passage, at) { (days, at) = ([last], after) }
             let dates = days.map { YearlyDate(month: nil, day: $0) }
             return (PrintedDate(period: .month, dates: dates), Before.end(passage, at: at))
         }
@@ -37,12 +38,25 @@ struct EndOfPeriod: Sendable {
         return dates(passage, after, unit, place, months)
     }
 
+    /// 25日至月底, 25日至28日: only the far end is a date.
+    private func farEnd(_ passage: Passage, _ at: Int) -> (day: Int, end: Int)? {
+        guard passage[at] == "至" || passage[at] == "-" else { return nil }
+        if let day = PrintedDay(passage, at: at + 1) { return (day.value, day.end) }
+        guard passage[at + 1] == "月", passage[at + 2] == "底" || passage[at + 2] == "末" else {
+            return nil
+        }
+        return (31, at + 3)
+    }
+
     private func dates(
         _ passage: Passage, _ after: Int, _ unit: PeriodUnit.Unit, _ place: Place, _ months: [Int?]
     ) -> (value: PrintedDate, end: Int)? {
         var (day, at) = (0, after)
         switch place {
-        case .end: day = 0
+        case .end:
+            if unit != .month, let printed = PrintedDay(passage, at: after) {
+                (day, at) = (printed.value, printed.end)
+            }
         case .day(let named): day = named
         case .firstMonth, .secondMonth, .lastMonth:
             if let printed = PrintedDay(passage, at: after) {

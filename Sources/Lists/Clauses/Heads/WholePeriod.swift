@@ -50,7 +50,9 @@ struct WholePeriod: TimeRule {
         if unit == .month, passage[at - 1] != "个", passage[at - 1] != "一" { return nil }
         let after =
             passage[end] == "内" || passage[end] == "里" || passage[end] == "中" ? end + 1 : end
-        guard leadsToNumber(passage, after) else { return nil }
+        guard leadsToNumber(passage, after) || unit == .halfYear && leadsFar(passage, after) else {
+            return nil
+        }
         return TimeMark(.head(PeriodUnit.period(number, unit)), start..<after)
     }
 
@@ -76,6 +78,18 @@ struct WholePeriod: TimeRule {
         let next = passage[numeral.range.upperBound]
         return counters.has(next) || !numeral.isArabic && numeral.value == 1 && !phrases.has(next)
     }
+
+    /// 半年听取汇报不少于1次: the number ends the clause.
+    private func leadsFar(_ passage: Passage, _ start: Int) -> Bool {
+        var at = start
+        while at < start + 20, at < passage.count, !stops.has(passage[at]) {
+            if qualifiers.begins(passage, at: at) { return true }
+            at += 1
+        }
+        return false
+    }
+
+    private let stops = CodeSet("，。；、")
 
     /// 一年一度, 一月一日.
     private let phrases = CodeSet("度日号")

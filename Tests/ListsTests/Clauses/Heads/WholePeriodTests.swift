@@ -11,6 +11,7 @@ import Testing
             ("年度内培训不少于24学时。", ["year 24学时"]),
             ("年内完成水毁工程修复。", ["year by --12-31"]),
             ("讲课年不少于2次。", ["year 2次"]),
+            ("半年听取汇报不少于1次。", ["half-year 1次"]),
         ] as [(String, [String])])
     func `a window without 每 stands where a number follows`(text: String, expected: [String]) {
         #expect(timed(text) == expected)

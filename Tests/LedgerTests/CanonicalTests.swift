@@ -3,7 +3,11 @@ import Ledger
 import Testing
 
 @Suite struct CanonicalTests {
-    @Test(arguments: 0..<200)
+    /// `ZEREN_SEEDS` lengthens the run.
+    static let seeds =
+        ProcessInfo.processInfo.environment["ZEREN_SEEDS"].flatMap { UInt64($0) } ?? 200
+
+    @Test(arguments: 0..<seeds)
     func `any entry is read back from its bytes, to the byte`(seed: UInt64) throws {
         var random = RandomEntries(seed: seed)
         let entry = random.entry()

@@ -1,10 +1,15 @@
+import Foundation
 import Testing
 
 @testable import Lists
 
 /// What holds of every text whatever: made from a seed, so a failure can be looked at again.
 @Suite struct PropertyTests {
-    @Test(arguments: 0..<200)
+    /// `ZEREN_SEEDS` lengthens the run.
+    static let seeds =
+        ProcessInfo.processInfo.environment["ZEREN_SEEDS"].flatMap { UInt64($0) } ?? 200
+
+    @Test(arguments: 0..<seeds)
     func `ranges in bounds, items apart and in order, duties inside, identifiers once`(seed: UInt64)
     {
         var random = Seeded(seed)
@@ -27,7 +32,7 @@ import Testing
         #expect(json(of: list) == json(of: read(document)))
     }
 
-    @Test(arguments: 0..<200)
+    @Test(arguments: 0..<seeds)
     func `any scalars are read without harm`(seed: UInt64) {
         var random = Seeded(seed)
         let scalars = (0..<300).compactMap { _ in

@@ -28,7 +28,7 @@ import Testing
 
     @Test func `two dates, another subject, and what each report covers`() throws {
         let duty = try #require(
-            duties("村党支部每年2月10日前和8月10日前，分别向党委书面报告上一年度和上半年河湖管护情况。").first)
+            duties("村党支部每年2月10日前和8月10日前，分别向党委报送上年度和上半年河湖管护总结。").first)
         #expect(drawn(duty.schedule) == "year by --02-10 --08-10 previous-year first-half")
         #expect(duty.bearer.text == "村党支部")
         #expect(duty.bearer.role == .organisation)
@@ -43,11 +43,11 @@ import Testing
     }
 
     @Test func `head and number far apart across commas and brackets`() throws {
-        let found = duties("每年围绕医德医风、合理用药，同各科主任及下属院区党委（党组）主要负责人至少集体谈话1次。")
+        let found = duties("每年围绕医德医风、合理用药，同各科主任及下属院区党委（党组）正副职领导至少集体谈话1次。")
         let duty = try #require(found.first)
         #expect(found.count == 1)
         #expect(drawn(duty.schedule) == "year 1次")
-        #expect(duty.counterparts.map(\.text) == ["各科主任", "下属院区党委（党组）主要负责人"])
+        #expect(duty.counterparts.map(\.text) == ["各科主任", "下属院区党委（党组）正副职领导"])
         #expect(duty.per == .undecided)
     }
 
@@ -76,7 +76,7 @@ import Testing
     }
 
     @Test func `a number in Chinese figures, then two events on one matter`() {
-        let found = duties("党委每季度专题研究一次消防工作，研究解决经费和装备问题。对重大隐患随时听取汇报，及时研究整治。")
+        let found = duties("党委每季度专题研究一次消防工作，研究解决经费和装备问题。对重大隐患随时组织会商，及时部署整治。")
         #expect(
             found.timed.map { drawn($0.schedule) } == [
                 "quarter 1次", "on 重大隐患 / 随时", "on 重大隐患 / 及时",
@@ -147,7 +147,7 @@ import Testing
     }
 
     @Test func `a long list of matters is what the last clause is about`() {
-        let found = duties("对上级部署的落实情况，学校年度工作情况、重要会议精神，重大基建事项，校园突发事件及其他应当报告的事项，要按时请示报告。")
+        let found = duties("对上级部署的落实情况，学校年度收支情况、校务会议精神，基建维修事项，校园突发事件及其他应当上报的事项，应按时逐级报告。")
         #expect(found.count == 1)
         #expect(found.map { drawn($0.schedule) } == ["vague 按时"])
     }

@@ -6,7 +6,7 @@ enum ClauseKind {
     case time(counts: Bool)
     /// 发现…, …时, …后: what sets off the act that follows.
     case trigger(Trigger)
-    /// 村党委每年1月31日前: who and when, before what.
+    /// 村党支部每年2月10日前: who and when, before what.
     case lead
     /// 围绕…, 根据…: how the act that follows is done.
     case circumstance
@@ -67,6 +67,8 @@ struct ClauseReader {
             let whole = TriggerWords.trimmed(reading, turns, before)
             return .trigger(Trigger(range: whole, needsTime: true))
         }
+        // 年度 and 上半年 name what is spoken of.
+        let isTimeless = marks.allSatisfy(\.isContent)
         let start = afterTime()
         let prompt = marks.contains(where: \.isPrompt)
         let ofWhom = passage[range.upperBound - 1] == "的" && range.count > 3
@@ -74,11 +76,13 @@ struct ClauseReader {
         if ofWhom {
             return .condition(stripped(start..<range.upperBound - 1))
         }
-        if marks.allSatisfy({ $0.count != nil }), let topic = topic(start) { return topic }
+        if marks.allSatisfy({ $0.count != nil || $0.isContent }), let topic = topic(start) {
+            return topic
+        }
         if isCircumstance(start, marks) { return .circumstance }
-        if marks.isEmpty, turns.results.begins(passage, at: start) { return .result }
+        if isTimeless, turns.results.begins(passage, at: start) { return .result }
         if passage[start] == "作", passage[start + 1] == "为", endsInContent() { return .input }
-        if marks.isEmpty, isNoun(start) {
+        if isTimeless, isNoun(start) {
             if isWanting(range) { return .topic(range, happens: true) }
             return .topicGoesOn
         }

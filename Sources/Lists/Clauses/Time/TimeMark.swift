@@ -81,6 +81,14 @@ extension TimeMark {
         }
     }
 
+    /// 年度, 上半年: what is spoken of, as long as no number follows.
+    var isContent: Bool {
+        switch kind {
+        case .whole, .cover: true
+        default: false
+        }
+    }
+
     /// Words that begin a statement of time of their own.
     var opens: Bool {
         switch kind {

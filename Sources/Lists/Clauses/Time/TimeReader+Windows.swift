@@ -189,7 +189,7 @@ extension TimeReader {
             || reading.passage[mark.range.lowerBound] == "各"
     }
 
-    /// 开展警示教育不少于2次: a number without a head stands under the head before it.
+    /// 组织灭火演练不少于3次: a number without a head stands under the head before it.
     func counted(_ act: Act, _ marks: [TimeMark]) -> Timing? {
         if isOffence(marks) { return nil }
         guard let mark = counts(act, marks).first ?? act.clause.shared, let count = mark.count,

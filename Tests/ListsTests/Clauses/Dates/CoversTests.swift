@@ -6,7 +6,7 @@ import Testing
         arguments: [
             ("每年1月10日前报送上年度总结。", ["year by --01-10 previous-year"]),
             (
-                "每年1月底前和7月底前，分别向公司报告上一年度和上半年安全工作。",
+                "每年1月底前和7月底前，分别向公司报送上年度和上半年安全总结。",
                 ["year by --01-31 --07-31 previous-year first-half"]
             ),
             (

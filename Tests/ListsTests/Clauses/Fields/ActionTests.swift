@@ -11,7 +11,7 @@ import Testing
         ("每月组织1次主题党日。", .organisationalLife), ("组织应急演练。", .risk),
         ("与班子成员谈心谈话。", .talk), ("及时约谈负责人。", .admonition),
         ("建立健全巡查制度。", .regulation), ("对违规人员严肃追责。", .accountability),
-        ("对文件材料及时批示审签。", .signOff), ("督促整改到位。", .supervision),
+        ("对采购合同逐份审签。", .signOff), ("督促整改到位。", .supervision),
         ("不得收受礼金。", .conduct), ("公开村务、财务。", .publicity),
     ])
     func `the verb says what kind of act it is, or what it governs`(

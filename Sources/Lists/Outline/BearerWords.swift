@@ -12,6 +12,7 @@ enum BearerWords {
     static func role(in span: Span, of scalars: [Unicode.Scalar]) -> Bearer.Role? {
         if namesMembers(span, of: scalars) { return .member }
         if collectiveFirst.found(in: scalars, span) { return .collective }
+        if namesOffice(span, of: scalars) { return .organisation }
         if let post = post(in: span, of: scalars) { return post }
         if collectives.found(in: scalars, span) { return .collective }
         if organisations.found(in: scalars, span) { return .organisation }
@@ -23,6 +24,19 @@ enum BearerWords {
         guard let word = members.first(in: scalars, span) else { return false }
         return word.end == span.end || scalars[word.end] != "会"
     }
+
+    /// 保卫科责任, 河长办职责: a heading that ends in the name of an office.
+    private static func namesOffice(_ span: Span, of scalars: [Unicode.Scalar]) -> Bool {
+        guard ownEnds.closes(span, in: scalars) else { return false }
+        let bare = withoutOwnEnd(span, in: scalars)
+        return bare.count < span.count && offices.closes(bare, in: scalars)
+            && !notOffices.closes(bare, in: scalars)
+    }
+
+    private static let offices = WordSet(
+        "办", "科", "科室", "处", "处室", "消防站", "工作站", "服务站", "监督委员会", "成员单位", "局属单位",
+        "下属单位", "所属单位", "直属单位", "责任单位", "配合单位", "牵头单位", "中心", "派出所", "司法所", "教研室", "护理部")
+    private static let notOffices = WordSet("本科", "本科室", "本处", "本处室", "主办", "好处")
 
     /// The post named first: 书记（兼任站长） is the secretary, 副书记 is not.
     private static func post(in span: Span, of scalars: [Unicode.Scalar]) -> Bearer.Role? {
@@ -51,7 +65,7 @@ enum BearerWords {
     }
 
     /// 消防员岗位职责 is the 消防员's.
-    private static func withoutOwnEnd(_ heading: Span, in scalars: [Unicode.Scalar]) -> Span {
+    static func withoutOwnEnd(_ heading: Span, in scalars: [Unicode.Scalar]) -> Span {
         var end = heading.end
         while end - heading.start > 2, ownEnds.closes(Span(heading.start, end), in: scalars) {
             end -= 2

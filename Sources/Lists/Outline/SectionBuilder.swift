@@ -128,7 +128,8 @@ extension SectionBuilder {
         let kind = kind(of: node, depth: place.depth)
         if let role = role(of: node, title, at: place) {
             inside.role = role
-            let words = Named(text: document.words(title, without: []), span: title)
+            let name = BearerWords.withoutOwnEnd(title, in: scalars)
+            let words = Named(text: document.words(name, without: []), span: name)
             inside.named = role == .organisation || role == .person ? words : nil
         }
         var section = Section(

@@ -5,7 +5,9 @@ struct CountedWithoutPeriodRule: DutyRule {
         en: "A count without a period: say per year, per quarter")
 
     func finding(on duty: Duty) -> Finding? {
-        guard case .recurring(let recurring) = duty.schedule, recurring.period == nil else {
+        guard case .recurring(let recurring) = duty.schedule, recurring.period == nil,
+            duty.flags.contains(Flag.noPeriod)
+        else {
             return nil
         }
         return info.finding(.periodless, at: duty.spans.schedule ?? duty.span)

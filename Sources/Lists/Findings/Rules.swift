@@ -101,6 +101,7 @@ let listRules: [any ListRule] = [
     NumberingGapRule(),
     NumberingRepeatRule(),
     PerUndecidedRule(),
+    PeriodWithoutNameRule(),
     PlaceholderRule(),
     SuspectCharactersRule(),
     TailLeftOutRule(),

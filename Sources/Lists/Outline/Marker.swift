@@ -218,7 +218,9 @@ private struct MarkerReader {
         guard let next = scalar(at) else { return false }
         switch next {
         case "日": return !follows(at, "常")
-        case "年", "月", "次", "%", "％", "/", "-", "—", "~", "～": return true
+        // A blank before 年初: the number is the item's.
+        case "年": return at == number.end || !follows(at, "初", "中", "底", "末", "终", "度")
+        case "月", "次", "%", "％", "/", "-", "—", "~", "～": return true
         case "号", "点", "个", "条", "名", "天", "周", "季", "万", "亿", "元", "倍", "种", "场", "篇",
             "起", "件", "位", "家", "户", "份", "届", "至", "到":
             return at == number.end

@@ -33,6 +33,38 @@ import Testing
                 """)
     }
 
+    @Test func `a heading that names an office is the office's`() {
+        let list = read(
+            DocumentText(
+                name: "sample.txt",
+                text: """
+                    甲县水务系统责任清单
+                    一、林长办责任
+                    1.每月汇总一次。
+                    二、后勤处、保卫处责任
+                    1.每周检查一次。
+                    三、村务监督委员会职责
+                    1.每季度审账一次。
+                    """))
+        #expect(list.sections.map(\.bearer) == [.organisation, .organisation, .organisation])
+        let named = list.items.flatMap(\.duties).map(\.bearer.text)
+        #expect(named == ["林长办", "后勤处、保卫处", "村务监督委员会"])
+    }
+
+    @Test func `a bare number before a word of the year is a number`() {
+        expect(
+            """
+            甲村党支部责任清单
+            5 每月公开账目。
+            6 年初承诺，年末述职。
+            """,
+            reads: """
+                group collective
+                  5: 每月公开账目。
+                  6: 年初承诺，年末述职。
+                """)
+    }
+
     @Test func `numbers that run on through the categories`() {
         expect(
             """

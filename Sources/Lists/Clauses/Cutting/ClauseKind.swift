@@ -195,7 +195,9 @@ extension ClauseReader {
     }
 
     /// 对…问题 without a verb of its own.
-    private func topic(_ start: Int) -> ClauseKind? {
+    private func topic(_ from: Int) -> ClauseKind? {
+        let subject = Subjects(reading).subject(of: range)?.range
+        let start = subject?.lowerBound == from ? subject?.upperBound ?? from : from
         guard let after = turns.topics.end(passage, at: start), after < range.upperBound else {
             return nil
         }

@@ -146,6 +146,7 @@ struct Subjects {
         guard let first = reading.word(at: name.lowerBound) else { return true }
         if first.is(.organisation), first.is(.light) { return false }
         guard first.is(.act), !first.is(.party) else { return true }
+        if Subjects.desks.begins(passage, at: first.range.upperBound) { return true }
         if let next = reading.word(at: first.range.upperBound), next.is(.party),
             next.range.count == 1,
             next.range.upperBound == name.upperBound
@@ -161,9 +162,10 @@ struct Subjects {
             || Subjects.attached.begins(passage, at: name.lowerBound)
     }
 
+    private static let desks = WordList("窗口 岗位 一线 大厅 服务台 服务点")
     private static let attached = WordList("分管 联系单位 包联 值班 带班 驻村 分包 挂钩")
 
-    private static let things = CodeSet("牌栏表册簿卡证墙栏")
+    private static let things = CodeSet("牌栏表册簿卡证墙")
     private static let meetings = WordList("党员大会 支委会 职代会 全会 职工代表大会 代表大会 党员代表大会 党委会")
 
     /// 党员大会每季度召开一次: the meeting is held, it holds nothing.

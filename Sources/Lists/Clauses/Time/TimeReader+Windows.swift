@@ -1,7 +1,7 @@
 extension TimeReader {
     /// By a date: every date the clause names, sorted, each with what it covers.
     func deadline(_ act: Act, _ marks: [TimeMark]) -> Timing? {
-        let named = marks.filter { $0.date != nil }
+        let named = marks.filter { $0.date != nil }.map { placed($0, act) }
         if act.clause.isPart, !named.isEmpty { return nil }
         guard let first = named.first?.date else { return closing(act, marks) }
         if first.isSeason, marks.contains(where: \.isHead), first.dates.count == 1,
@@ -24,6 +24,26 @@ extension TimeReader {
         timing.spans.deadlines = span(named)
         timing.spans.covers = span(marks.filter(\.isCover))
         return timing
+    }
+
+    /// 每季度…，次月10日前: the month after each window, not every month.
+    private func placed(_ mark: TimeMark, _ act: Act) -> TimeMark {
+        guard var date = mark.date, date.isNextMonth, let window,
+            window.sentence == act.clause.sentence
+        else { return mark }
+        let months: [Int]
+        switch window.period {
+        case .quarter: (months, date.cover) = ([1, 4, 7, 10], .previousQuarter)
+        case .halfYear: (months, date.cover) = ([1, 7], .previousHalf)
+        case .year: (months, date.cover) = ([1], .previousYear)
+        default: return mark
+        }
+        let days = date.dates.compactMap(\.day)
+        date.period = window.period
+        date.dates = months.flatMap { month in
+            days.map { YearlyDate(month: month, day: min($0, Calendar.lastDay(of: month))) }
+        }
+        return TimeMark(.date(date), mark.range)
     }
 
     /// 年内完成: by the end of the year, where no number makes a window of it.
@@ -62,7 +82,14 @@ extension TimeReader {
         if said.count == 1, let first = named.first?.date, count == 1 || first.period != .year {
             return [Deadline.Cover?](repeating: said[0], count: count)
         }
-        return said.count == count ? said : [Deadline.Cover?](repeating: nil, count: count)
+        if said.count == count {
+            // 次年1月 looks back at the whole year before.
+            let own = named.flatMap { mark in
+                [Deadline.Cover?](repeating: mark.date?.cover, count: mark.date?.dates.count ?? 0)
+            }
+            return zip(said, own).map { $0 == .thisYear && $1 == .previousYear ? $1 : $0 }
+        }
+        return [Deadline.Cover?](repeating: nil, count: count)
     }
 
     /// 每年至少2次: a head, with the number that belongs to it.
@@ -81,8 +108,9 @@ extension TimeReader {
             (count, flags) = (lent, [Flag.distributed])
         }
         let parts = [mark] + (count.map { [$0] } ?? [])
+        let times = recurring(period, count?.count)
         var timing = Timing(
-            schedule: .recurring(recurring(period, count?.count)), flags: flags,
+            schedule: .recurring(times.times(mark.seasons ?? 1)), flags: flags,
             head: act.isRecount ? head : head(.period(period), mark.range, act))
         timing.spans.schedule = span(parts.sorted { $0.range.lowerBound < $1.range.lowerBound })
         return timing
@@ -135,6 +163,7 @@ extension TimeReader {
             case .head(let period):
                 if counts.isEmpty, isContent(mark) { break }
                 return (mark, period)
+            case .seasons: return (mark, .year)
             case .whole(let period, _):
                 let follows = counts.contains {
                     $0.range.lowerBound > mark.range.lowerBound && $0.isPlainCount
@@ -235,7 +264,8 @@ extension TimeReader {
     func distributed(_ act: Act, _ marks: [TimeMark]) -> Timing? {
         guard marks.isEmpty, act.trigger == nil, let head, head.paragraph == act.clause.paragraph,
             let verb = verb(act), verb.word.number == head.verb, startsWith(verb, act),
-            TimeReader.repeatable.begins(reading.passage, at: verb.range.lowerBound)
+            TimeReader.repeatable.begins(reading.passage, at: verb.range.lowerBound),
+            !TimeReader.outcomes.begins(reading.passage, at: verb.range.upperBound)
         else { return nil }
         var timing = Timing(schedule: .continuing, flags: [Flag.distributed])
         switch head.value {
@@ -251,11 +281,23 @@ extension TimeReader {
             || reading.passage[act.core.lowerBound] == "向"
     }
 
+    /// 考核结果 is a paper, nobody assesses again.
+    private static let outcomes = WordList("结果 成绩 等次 得分 记录 台账 制度 办法 方案 标准 方式 机制")
     private static let repeatable = WordList(
         """
         听取 报告 汇报 专题报告 开展 组织开展 组织 召开 组织召开 主持召开 举办 举行 参加 研究 专题研究 检查 巡查 排查 走访 讲 讲授 慰问
         上报 报送 通报 公开 公示 约谈 谈话 考核 评议 调研
         """)
+}
+
+extension Recurring {
+    /// Once in each of so many seasons.
+    fileprivate func times(_ seasons: Int) -> Recurring {
+        var all = self
+        all.min *= seasons
+        all.max = max.map { $0 * seasons }
+        return all
+    }
 }
 
 extension TimeMark {

@@ -33,6 +33,8 @@ struct TimeReader {
     private(set) var head: Head?
     private var trigger: (range: Range<Int>, sentence: Int)?
     private var previous: Range<Int>?
+    /// The window of the duty before, for 次月 after it.
+    private(set) var window: (period: Period, sentence: Int)?
 
     init(_ reading: FoundWords, _ turns: Turns) {
         (self.reading, self.turns) = (reading, turns)
@@ -63,6 +65,7 @@ struct TimeReader {
             trigger = (topic, act.clause.sentence)
         }
         previous = act.range
+        if let period = timing.schedule.window { window = (period, act.clause.sentence) }
     }
 
     /// 对发现的隐患要建立台账: what is dealt with here sets off what is told after it.
@@ -98,6 +101,17 @@ struct TimeReader {
         Head(
             value: value, range: range, sentence: act.clause.sentence,
             paragraph: act.clause.paragraph, verb: verb(act)?.word.number)
+    }
+}
+
+extension Schedule {
+    /// The window it repeats in, where it has one.
+    fileprivate var window: Period? {
+        switch self {
+        case .recurring(let recurring): recurring.period
+        case .deadline(let deadline): deadline.period
+        case .event, .vague, .continuing: nil
+        }
     }
 }
 

@@ -28,6 +28,7 @@ extension Lexicon {
             "建立 健全 完善 建立健全 制定 制订 修订 修改 出台 印发 健全完善 修订完善 制定完善 研究制定 组织制定 规范 拟定 起草 严格落实 严格执行"),
         Row(.subject, .conduct, "廉洁自律 作风 纪律 家风 规矩 立场 八项规定"),
         Row(.subject, .risk, "安全生产 防火 防汛 安全"),
+        Row(.subject, .assessment, "考核结果 述职结果 评议结果 测评结果 考评结果 评价结果"),
         Row(.subject, .leadership, "责任 责任制 主体责任 党建工作"),
         Row(.subject, .education, "理想信念 学习培训 主题教育"),
         Row(.subject, .publicity, "宣传思想 阵地 意识形态"),

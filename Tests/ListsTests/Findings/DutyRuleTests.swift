@@ -41,8 +41,18 @@ import Testing
 
     @Test func `counted-without-period`() {
         let open = Schedule.recurring(Recurring(period: nil, min: 2, minExplicit: true))
-        #expect(CountedWithoutPeriodRule().finding(on: duty("开会2次", open)) != nil)
+        var counted = duty("开会2次", open)
+        counted.flags = [Flag.noPeriod]
+        #expect(CountedWithoutPeriodRule().finding(on: counted) != nil)
         #expect(CountedWithoutPeriodRule().finding(on: duty("每年开会2次", yearly(2))) == nil)
+    }
+
+    @Test func `period-without-name speaks of a period that is printed`() {
+        let list = read(
+            DocumentText(name: "sample.txt", text: "甲镇党委责任清单\n1.每旬巡查1次。\n2.组织演练不少于2次。\n"))
+        let rules = list.findings.map(\.rule)
+        #expect(rules.filter { $0 == "period-without-name" }.count == 1)
+        #expect(rules.filter { $0 == "counted-without-period" }.count == 1)
     }
 
     @Test func `per-undecided names those it is about`() {

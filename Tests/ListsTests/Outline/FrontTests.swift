@@ -95,6 +95,6 @@ import Testing
         let list = list("甲镇责任清单\n一、党委责任\n1.学习。\n二、镇纪委责任\n1.每年检查一次。")
         let bearer = list.items.last?.duties.first?.bearer
         #expect(bearer?.role == .organisation)
-        #expect(bearer?.text == "镇纪委责任")
+        #expect(bearer?.text == "镇纪委")
     }
 }

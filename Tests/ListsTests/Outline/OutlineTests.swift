@@ -59,7 +59,7 @@ import Testing
             6 年初承诺，年末述职。
             """,
             reads: """
-                group collective
+                group -  collective
                   5: 每月公开账目。
                   6: 年初承诺，年末述职。
                 """)

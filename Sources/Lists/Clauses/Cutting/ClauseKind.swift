@@ -124,9 +124,10 @@ struct ClauseReader {
             range.upperBound < passage.count - 1
         else { return false }
         let words = reading.words(in: range)
-        guard let last = words.last, last.range.upperBound == range.upperBound, last.is(.act),
+        guard let last = words.last, last.range.upperBound == range.upperBound, last.is(.verb),
             last.range.lowerBound > range.lowerBound
         else { return false }
+        if !last.is(.act), words.contains(where: { $0.is(.party) }) { return false }
         return !words.dropLast().contains {
             $0.is([.verb, .modal, .manner, .preposition]) && !$0.is(.happening)
         }

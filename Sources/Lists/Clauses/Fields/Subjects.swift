@@ -38,12 +38,17 @@ struct Subjects {
 
     /// 由 as a word of its own, with no verb but nouns before it.
     private func introducer(in range: Range<Int>) -> Int? {
-        guard let by = passage.first("由", in: range), !passage.bracketed[by],
-            let word = reading.word(at: by), word.range.count == 1,
-            !Subjects.reasons.has(passage[by - 1]),
-            !reading.words(in: range.lowerBound..<by).contains(where: { $0.is([.light, .modal]) })
-        else { return nil }
-        return by
+        var from = range.lowerBound
+        while let by = passage.first("由", in: from..<range.upperBound) {
+            if !passage.bracketed[by], reading.word(at: by)?.range.count == 1,
+                by == 0 || !Subjects.reasons.has(passage[by - 1])
+            {
+                let before = reading.words(in: range.lowerBound..<by)
+                return before.contains { $0.is([.light, .modal]) } ? nil : by
+            }
+            from = by + 1
+        }
+        return nil
     }
 
     private static let reasons = CodeSet("理事案缘自")

@@ -34,7 +34,7 @@ struct TimeReader {
     private var trigger: (range: Range<Int>, sentence: Int)?
     private var previous: Range<Int>?
     /// The window of the duty before, for 次月 after it.
-    private(set) var window: (period: Period, sentence: Int)?
+    private(set) var window: (period: Period, months: [Int], sentence: Int)?
 
     init(_ reading: FoundWords, _ turns: Turns) {
         (self.reading, self.turns) = (reading, turns)
@@ -65,7 +65,9 @@ struct TimeReader {
             trigger = (topic, act.clause.sentence)
         }
         previous = act.range
-        if let period = timing.schedule.window { window = (period, act.clause.sentence) }
+        if let (period, months) = timing.schedule.window {
+            window = (period, months, act.clause.sentence)
+        }
     }
 
     /// 对发现的隐患要建立台账: what is dealt with here sets off what is told after it.
@@ -105,12 +107,28 @@ struct TimeReader {
 }
 
 extension Schedule {
-    /// The window it repeats in, where it has one.
-    fileprivate var window: Period? {
+    /// The window it repeats in, where it has one, and the months that follow its ends.
+    fileprivate var window: (period: Period, months: [Int])? {
         switch self {
-        case .recurring(let recurring): recurring.period
-        case .deadline(let deadline): deadline.period
-        case .event, .vague, .continuing: nil
+        case .recurring(let recurring):
+            guard let period = recurring.period else { return nil }
+            return (period, period.followingMonths)
+        case .deadline(let deadline):
+            guard let period = deadline.period else { return nil }
+            return (period, deadline.dates.compactMap(\.month).map { $0 % 12 + 1 }.sorted())
+        case .event, .vague, .continuing: return nil
+        }
+    }
+}
+
+extension Period {
+    /// The month after each of its windows in a year; none where it is shorter or longer.
+    fileprivate var followingMonths: [Int] {
+        switch self {
+        case .quarter: [1, 4, 7, 10]
+        case .halfYear: [1, 7]
+        case .year: [1]
+        default: []
         }
     }
 }

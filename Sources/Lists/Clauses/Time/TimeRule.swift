@@ -13,11 +13,10 @@ protocol TimeRule: Sendable {
 enum TimeRules {
     static func all() -> [any TimeRule] {
         [
-            EveryOther(), EveryPeriod(), SpreadPeriod(), WholePeriod(), HalfYears(), Seasons(),
-            Rhythm(),
+            EveryOther(), EveryPeriod(), SpreadPeriod(), WholePeriod(), HalfYears(), Rhythm(),
             Within(), Beforehand(), MonthDays(), PeriodEnds(), Covers(),
             NumberOfTimes(),
-            Prompt(), AsFound(), Early(), VagueTerm(), TimeNode(), EachOne(),
+            Prompt(), Early(), VagueTerm(), TimeNode(), EachOne(),
         ]
     }
 }

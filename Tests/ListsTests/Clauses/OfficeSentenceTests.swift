@@ -34,7 +34,11 @@ import Testing
             ),
             (
                 "每季度末月25日前完成自查，次月10日前上报整改情况。",
-                ["quarter by --03-25 --06-25 --09-25 --12-25", "month by ---10 previous-month"]
+                [
+                    "quarter by --03-25 --06-25 --09-25 --12-25",
+                    "quarter by --01-10 --04-10 --07-10 --10-10"
+                        + " previous-quarter previous-quarter previous-quarter previous-quarter",
+                ]
             ),
             (
                 "对连续3个月未参加组织生活的党员，支部书记应及时谈话提醒。",

@@ -52,6 +52,9 @@ struct NumberOfTimes: TimeRule {
         // 5天内 and 第3次 are limits and ranks.
         if passage[end] == "内" && lengths.contains(count.unit) || passage[end] == "性" { return nil }
         if over(passage, end) { (end, count.isQualified) = (end + 2, true) }
+        if count.max == nil, let most = most(passage, end, count) {
+            (end, count.max, count.isQualified) = (most.end, most.value, true)
+        }
         if passage[end] == "及", over(passage, end + 1) {
             (end, count.isQualified) = (end + 3, true)
         }
@@ -60,6 +63,17 @@ struct NumberOfTimes: TimeRule {
             return nil
         }
         return TimeMark(.count(count), range.lowerBound..<end)
+    }
+
+    /// 至少1次、至多3次: the upper end with words of its own.
+    private func most(_ passage: Passage, _ end: Int, _ count: Count) -> (value: Int, end: Int)? {
+        guard passage[end] == "、" || passage[end] == "，",
+            let (least, at) = qualifiers.longest(passage, at: end + 1), !least,
+            let numeral = Numeral(passage, at: at), numeral.value > count.min,
+            let (_, after) = units.longest(passage, at: numeral.range.upperBound),
+            unit(passage.words(numeral.range.upperBound..<after)) == count.unit
+        else { return nil }
+        return (numeral.value, after)
     }
 
     /// 24小时值班 says how, 每月驻村20天 how much.

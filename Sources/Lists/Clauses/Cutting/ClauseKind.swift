@@ -58,7 +58,7 @@ struct ClauseReader {
             return .name(Subjects.Subject(range: range, isPerson: last.is(.person)))
         }
         let marks = reading.marks(in: range)
-        if isScore() { return .empty }
+        if isScore() || isCaption(marks) { return .empty }
         let opens = marks.contains { $0.opens || $0.isNode || $0.count != nil }
         if opens, isBare(marks) { return time(marks) }
         if let limit = marks.last, limit.isLimit, limit.range.upperBound == range.upperBound {
@@ -116,6 +116,21 @@ struct ClauseReader {
         let counts = marks.contains { $0.count != nil }
         if counts, Subjects(reading).subject(of: range) != nil { return .act }
         return .time(counts: counts)
+    }
+
+    /// 宅基地审批：: a noun that only says what the steps after it are about.
+    private func isCaption(_ marks: ArraySlice<TimeMark>) -> Bool {
+        guard clause.close == "：", marks.isEmpty, range.count <= 14,
+            range.upperBound < passage.count - 1
+        else { return false }
+        let words = reading.words(in: range)
+        guard let last = words.last, last.range.upperBound == range.upperBound, last.is(.verb),
+            last.range.lowerBound > range.lowerBound
+        else { return false }
+        if !last.is(.act), words.contains(where: { $0.is(.party) }) { return false }
+        return !words.dropLast().contains {
+            $0.is([.verb, .modal, .manner, .preposition]) && !$0.is(.happening)
+        }
     }
 
     /// True where nothing but time, number and small words stands.
@@ -181,7 +196,9 @@ extension ClauseReader {
     }
 
     /// 对…问题 without a verb of its own.
-    private func topic(_ start: Int) -> ClauseKind? {
+    private func topic(_ from: Int) -> ClauseKind? {
+        let subject = Subjects(reading).subject(of: range)?.range
+        let start = subject?.lowerBound == from ? subject?.upperBound ?? from : from
         guard let after = turns.topics.end(passage, at: start), after < range.upperBound else {
             return nil
         }
@@ -190,14 +207,41 @@ extension ClauseReader {
             let happens = last.is(.happening) || isWanting(after..<range.upperBound)
             return .topic(after..<range.upperBound, happens: happens)
         }
+        if endsInNoun(after..<range.upperBound) {
+            return .topic(after..<range.upperBound, happens: isWanting(after..<range.upperBound))
+        }
         return .open(after)
+    }
+
+    /// 符合条件的申请, 上级的通报: what follows 的 is a noun that nobody does.
+    private func endsInNoun(_ range: Range<Int>) -> Bool {
+        guard let of = passage.last("的", in: range), of + 1 < range.upperBound,
+            range.upperBound - of <= 8
+        else { return false }
+        let tail = reading.words(in: of + 1..<range.upperBound)
+        if tail.contains(where: { $0.is([.light, .modal, .preposition]) }) { return false }
+        guard let last = tail.last, last.range.upperBound == range.upperBound, last.is(.act) else {
+            return true
+        }
+        switch last.word.kind {
+        case .request, .report, .publicity, .appeal:
+            return last.range.count == range.upperBound - of - 1
+        default: return false
+        }
     }
 
     /// 落实不力的单位: those of whom something is amiss.
     private func isWanting(_ range: Range<Int>) -> Bool {
+        if isTroubled(range) { return true }
         guard let of = passage.first("的", in: range) else { return false }
         return (range.lowerBound..<of).contains { turns.amiss.has(passage[$0]) }
             || reading.words(in: range.lowerBound..<of).contains { $0.is([.happening, .finding]) }
+    }
+
+    /// 受处分干部, 困难党员: the state they are in is what calls for the act.
+    private func isTroubled(_ range: Range<Int>) -> Bool {
+        reading.word(endingAt: range.upperBound)?.is(.party) == true
+            && range.contains { turns.troubles.begins(passage, at: $0) }
     }
 
     private func stripped(_ range: Range<Int>) -> Range<Int> {

@@ -122,6 +122,8 @@ final class Turns: Sendable {
         配合单位 工作频次 频次 频率 次数 依据 备注 责任科室 落实单位 落实时限 整改时限
         """)
     let scores = WordList("扣 加 得 记 计 减")
+    let troubles = WordList(
+        "受到 受处分 受处理 受警告 受问责 受诫勉 困难 生活困难 异常 失范 软弱涣散 薄弱 后进 落后 变故 患病 生病 重病 住院 空挂 失联 失业")
     let amiss = CodeSet("不未违差严落滞拒失存较")
 
     init() {}

@@ -139,7 +139,8 @@ struct DateReader {
             YearlyDate(month: one.month, day: one.day ?? one.month.map(Calendar.lastDay) ?? 31)
         }
         return PrintedDate(
-            period: isMonthly ? .month : .year, dates: dates, cover: cover, isSeason: isRange)
+            period: isMonthly ? .month : .year, dates: dates, cover: cover, isSeason: isRange,
+            isNextMonth: isMonthly && cover == .previousMonth)
     }
 
     /// A bare month is a date only after 每年 or where its clause begins.

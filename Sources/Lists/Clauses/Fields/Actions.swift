@@ -44,6 +44,14 @@ struct Actions {
 
     /// The noun at the end of what a light verb governs.
     private func governed(_ words: [FoundWord], _ verb: FoundWord) -> Action.Kind {
+        if Actions.holding.end(reading.passage, at: verb.range.lowerBound) == verb.range.upperBound
+        {
+            let held = words.first {
+                $0.range.lowerBound >= verb.range.upperBound
+                    && ($0.word.kind == .meeting || $0.word.kind == .organisationalLife)
+            }
+            return held?.word.kind ?? .meeting
+        }
         let noun = words.last { $0.is(.subject) && $0.range.lowerBound >= verb.range.upperBound }
         return noun?.word.kind ?? verb.word.kind ?? .other
     }
@@ -54,6 +62,7 @@ struct Actions {
         return words.last { $0.is(.act) }?.word.kind ?? first.word.kind ?? .other
     }
 
+    private static let holding = WordList("召开 召集 主持召开 组织召开 参与召开")
     private static let reporting = WordList("向")
 
     /// 听取 and 向…报告 decide, wherever in the clause they stand.

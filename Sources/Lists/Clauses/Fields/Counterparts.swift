@@ -31,6 +31,7 @@ struct Counterparts {
         var at = range.lowerBound
         while at < range.upperBound, at < range.lowerBound + 44 {
             if at > range.lowerBound, reading.mark(at: at) != nil || isClosing(at) { break }
+            if reading.passage[at] == "，" { break }
             at += 1
         }
         guard at > range.lowerBound + 1, !isGuidance(range.lowerBound..<at) else { return nil }

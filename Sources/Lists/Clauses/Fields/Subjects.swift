@@ -13,6 +13,47 @@ struct Subjects {
 
     /// The name at the front of a clause, before its time, its modal or its verb; or after 由.
     func subject(of range: Range<Int>) -> Subject? {
+        opening(range) ?? introduced(range)
+    }
+
+    /// 记录由科长签字, 由院长约谈科主任: the one whom 由 brings in, before a verb of its own.
+    private func introduced(_ range: Range<Int>) -> Subject? {
+        guard let by = introducer(in: range) else { return nil }
+        let names = reading.words(in: by + 1..<range.upperBound).prefix { $0.is(.party) }
+        guard let last = names.last, names.first?.range.lowerBound == by + 1 || isShort(by, last),
+            let verb = reading.word(at: last.range.upperBound), verb.is([.verb, .modal, .manner]),
+            passage[verb.range.upperBound] != "的"
+        else { return nil }
+        let name = by + 1..<last.range.upperBound
+        guard name.upperBound < range.upperBound, NameSplitter(reading: reading).areParties(name)
+        else { return nil }
+        return Subject(range: name, isPerson: last.is(.person))
+    }
+
+    /// 分管院长: a letter or two before the post belong to the name.
+    private func isShort(_ by: Int, _ last: FoundWord) -> Bool {
+        last.range.upperBound - by <= 12
+            && reading.marks(in: by..<last.range.upperBound).isEmpty
+    }
+
+    /// 由 as a word of its own, with no verb but nouns before it.
+    private func introducer(in range: Range<Int>) -> Int? {
+        var from = range.lowerBound
+        while let by = passage.first("由", in: from..<range.upperBound) {
+            if !passage.bracketed[by], reading.word(at: by)?.range.count == 1,
+                by == 0 || !Subjects.reasons.has(passage[by - 1])
+            {
+                let before = reading.words(in: range.lowerBound..<by)
+                return before.contains { $0.is([.light, .modal]) } ? nil : by
+            }
+            from = by + 1
+        }
+        return nil
+    }
+
+    private static let reasons = CodeSet("理事案缘自")
+
+    private func opening(_ range: Range<Int>) -> Subject? {
         var start = range.lowerBound
         while let mark = reading.mark(at: start), mark.opens,
             mark.range.upperBound < range.upperBound
@@ -95,6 +136,8 @@ struct Subjects {
         }
         guard let next = reading.word(at: name.upperBound) else { return false }
         if next.is(.modal) { return true }
+        // 河长公示牌 is a thing, no 河长.
+        if next.is(.act), Subjects.things.has(passage[next.range.upperBound]) { return false }
         if next.is([.light, .manner, .preposition, .act, .finding]) {
             let isCommon = last.range == name || name.count <= 2
             return
@@ -114,6 +157,7 @@ struct Subjects {
         guard let first = reading.word(at: name.lowerBound) else { return true }
         if first.is(.organisation), first.is(.light) { return false }
         guard first.is(.act), !first.is(.party) else { return true }
+        if Subjects.desks.begins(passage, at: first.range.upperBound) { return true }
         if let next = reading.word(at: first.range.upperBound), next.is(.party),
             next.range.count == 1,
             next.range.upperBound == name.upperBound
@@ -129,18 +173,37 @@ struct Subjects {
             || Subjects.attached.begins(passage, at: name.lowerBound)
     }
 
+    private static let desks = WordList("窗口 岗位 一线 大厅 服务台 服务点")
     private static let attached = WordList("分管 联系单位 包联 值班 带班 驻村 分包 挂钩")
 
+    private static let things = CodeSet("牌栏表册簿卡证墙")
     private static let meetings = WordList("党员大会 支委会 职代会 全会 职工代表大会 代表大会 党员代表大会 党委会")
 
     /// 党员大会每季度召开一次: the meeting is held, it holds nothing.
     private func isObjectOfMeeting(_ name: Range<Int>, _ range: Range<Int>) -> Bool {
+        if isHeld(name, range) { return true }
         guard Subjects.meetings.ends(passage, at: name.upperBound, notBefore: name.lowerBound)
         else {
             return false
         }
         return reading.words(in: name.upperBound..<range.upperBound).first { $0.is(.verb) }
             .map { Subjects.holding.begins(passage, at: $0.range.lowerBound) } ?? true
+    }
+
+    /// 支部委员会每月召开1次: nothing but the holding and how often follows.
+    private func isHeld(_ name: Range<Int>, _ range: Range<Int>) -> Bool {
+        guard passage[name.upperBound - 1] == "会" else { return false }
+        var (at, isHeld) = (name.upperBound, false)
+        while at < range.upperBound {
+            if let mark = reading.mark(at: at) {
+                at = mark.range.upperBound
+            } else if let end = Subjects.holding.end(passage, at: at) {
+                (at, isHeld) = (end, true)
+            } else {
+                return false
+            }
+        }
+        return isHeld
     }
 
     private static let holding = WordList("召开 举行 开 举办")

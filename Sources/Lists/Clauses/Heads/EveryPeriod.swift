@@ -17,6 +17,10 @@ struct EveryPeriod: TimeRule {
             at = numeral.range.upperBound
         }
         if passage[at] == "个" { at += 1 }
+        // 每年初 is every year, 年初 by itself only a word of time.
+        if passage[at] == "年", passage[at + 1] == "初", number == 1 {
+            return TimeMark(.head(.year), start..<at + 2)
+        }
         guard let (unit, end) = units.unit(passage, at: at) else { return nil }
         if number == 1, let date = ends.date(passage, after: end, unit) {
             return TimeMark(.date(date.value), start..<date.end)

@@ -3,7 +3,7 @@ struct Within: TimeRule {
     let openings = "0123456789一二两三四五六七八九十半"
     private let units = WordTree<String>([
         ("个工作日 工作日 个工作天", "BD"), ("日 天 个自然日 自然日 个日历日", "D"),
-        ("小时 个小时 个钟头", "H"), ("分钟", "N"), ("个月", "M"), ("周 个星期 星期", "W"), ("年", "Y"),
+        ("小时 个小时 个钟头", "H"), ("分钟", "N"), ("秒 秒钟", "S"), ("个月", "M"), ("周 个星期 星期", "W"), ("年", "Y"),
     ])
     private let inside = WordList("内 以内 之内")
 
@@ -26,6 +26,7 @@ struct Within: TimeRule {
         switch unit {
         case "H": "PT\(number)H"
         case "N": "PT\(number)M"
+        case "S": "PT\(number)S"
         default: "P\(number)\(unit)"
         }
     }

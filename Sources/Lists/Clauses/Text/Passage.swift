@@ -69,6 +69,16 @@ struct Passage {
         return nil
     }
 
+    /// The last place in a range where a letter stands outside quotation marks.
+    func last(_ code: Code, in range: Range<Int>) -> Int? {
+        var at = range.upperBound - 1
+        while at >= range.lowerBound {
+            if codes[at] == code, !quoted[at] { return at }
+            at -= 1
+        }
+        return nil
+    }
+
     /// True where the two stretches bear the same letters.
     func same(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
         a.count == b.count && codes[a].elementsEqual(codes[b])

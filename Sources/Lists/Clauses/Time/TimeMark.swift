@@ -8,6 +8,8 @@ struct TimeMark {
     enum Kind {
         /// 每年, 逐月: so often; nil for a rhythm no calendar window has (每班, 每三年).
         case head(Period?)
+        /// 春秋两季各: once in each of so many seasons of a year.
+        case seasons(Int)
         /// 全年, 年内: a window only where a number follows in the clause.
         case whole(Period, closes: Bool)
         /// 至少2次, 1至2次, 5天以上.
@@ -60,10 +62,14 @@ struct PrintedDate: Hashable {
     var cover: Deadline.Cover?
     /// The far end of a stretch (5月1日至9月30日): a season where something recurs in it.
     var isSeason = false
+    /// 次月10日前: a month after the window that stands before it.
+    var isNextMonth = false
 }
 
 extension TimeMark {
-    var isHead: Bool { if case .head = kind { true } else { false } }
+    var isHead: Bool { if case .head = kind { true } else { seasons != nil } }
+    /// How many seasons of the year it names.
+    var seasons: Int? { if case .seasons(let number) = kind { number } else { nil } }
     var isWhole: Bool { if case .whole = kind { true } else { false } }
     var isEveryTime: Bool { if case .everyTime = kind { true } else { false } }
     var isEach: Bool { if case .each = kind { true } else { false } }
@@ -92,7 +98,7 @@ extension TimeMark {
     /// Words that begin a statement of time of their own.
     var opens: Bool {
         switch kind {
-        case .head, .whole, .date, .prompt, .ordered, .vague, .limit: true
+        case .head, .seasons, .whole, .date, .prompt, .ordered, .vague, .limit: true
         default: false
         }
     }

@@ -46,6 +46,7 @@ extension TimeReader {
         if let joined = act.trigger, !joined.isTopicOnly { return (joined.range, false) }
         if let node = marks.first(where: \.isNode) { return (node.range, false) }
         if let object = object(act, prompt) { return (object, false) }
+        if needed, let joined = act.trigger { return (joined.range, false) }
         if let inherited = inheritedTrigger { return (inherited, true) }
         if case .ordered = prompt.kind { return (previousInSentence(act) ?? prompt.range, false) }
         if needed {
@@ -82,7 +83,7 @@ extension TimeReader {
         let end = prompt.range.lowerBound
         var at = end - 1
         while at >= act.core.lowerBound, end - at < 16 {
-            if reading.passage[at] == "在" || reading.passage[at] == "自" {
+            if reading.passage[at] == "在" || reading.passage[at] == "自" || opensNode(at, end) {
                 return end - at > 2 ? TriggerWords.trimmed(reading, turns, at + 1..<end) : nil
             }
             at -= 1
@@ -90,12 +91,21 @@ extension TimeReader {
         return nil
     }
 
+    /// 于学期结束后: 于 by itself, not in 由于 or 不少于.
+    private func opensNode(_ at: Int, _ end: Int) -> Bool {
+        reading.passage[at] == "于" && !TimeReader.beforeNode.has(reading.passage[at - 1])
+            && TimeReader.afterwards.has(reading.passage[end - 1])
+    }
+
+    private static let beforeNode = CodeSet("由关对至少低多鉴基等善勇敢便属位处归忠")
+
     /// 发现…，V without 及时, …时V, 汛期V: the text names what sets it off all the same.
     private func eventWithoutTerm(_ act: Act, _ marks: [TimeMark]) -> Timing? {
         var found: Range<Int>?
         if let joined = act.trigger, !joined.needsTime { found = joined.range }
-        if let joined = act.trigger, marks.contains(where: \.isVague),
+        if let joined = act.trigger, let vague = marks.first(where: \.isVague),
             reading.passage[joined.range.upperBound] == "的"
+                || !joined.isTopicOnly && reading.passage[vague.range.lowerBound] == "适"
         {
             found = joined.range
         }
@@ -116,7 +126,7 @@ extension TimeReader {
             let end = TriggerWords.actAfterHappening(reading, open..<act.core.upperBound)
             if let end { return TriggerWords.trimmed(reading, turns, open..<end) }
         }
-        guard var end = TriggerWords.timeInside(reading, act.core) else { return nil }
+        guard var end = TriggerWords.timeInside(reading, act.core) else { return season(act) }
         if reading.passage[end] == "前" { end += 1 }
         let start = act.ownSubject?.range.upperBound ?? act.core.lowerBound
         return TriggerWords.trimmed(reading, turns, start..<max(start + 1, end))
@@ -124,6 +134,25 @@ extension TimeReader {
 }
 
 extension TimeReader {
+    /// 宣传月期间, 高考期间: a season at the front that no table names.
+    private func season(_ act: Act) -> Range<Int>? {
+        let passage = reading.passage
+        let start = act.subject?.range.upperBound ?? act.core.lowerBound
+        var at = start + 2
+        while at + 1 < min(act.core.upperBound, start + 18) {
+            if passage[at] == "期", passage[at + 1] == "间", TimeReader.seasons.has(passage[at - 1]),
+                reading.mark(covering: at) == nil,
+                !reading.words(in: start..<at).contains(where: { $0.is([.light, .modal]) })
+            {
+                return TriggerWords.trimmed(reading, turns, start..<at + 2)
+            }
+            at += 1
+        }
+        return nil
+    }
+
+    private static let seasons = CodeSet("月周节季考汛")
+
     /// What stands before 及时 in its own clause: a find, a topic, a moment.
     private func ownTrigger(_ act: Act, _ prompt: TimeMark) -> Range<Int>? {
         let prefix = act.core.lowerBound..<max(act.core.lowerBound, prompt.range.lowerBound)
@@ -194,15 +223,16 @@ extension TimeReader {
 
     /// 及时解决重大问题: what is put right is what sets it off.
     private func object(_ act: Act, _ prompt: TimeMark) -> Range<Int>? {
-        guard let last = reading.word(endingAt: act.core.upperBound), last.is(.happening) else {
-            return nil
-        }
+        guard let last = reading.word(endingAt: act.core.upperBound), last.is(.happening),
+            last.range.lowerBound > prompt.range.upperBound
+        else { return nil }
         var verbEnd: Int?
         for word in reading.words(in: prompt.range.upperBound..<act.core.upperBound) {
             guard word.is(.verb), !word.is(.happening) || verbEnd == nil else { break }
             if word.is(.finding) { return nil }
             if verbEnd == nil, !TimeReader.mends(reading, word) { return nil }
             verbEnd = word.range.upperBound
+            if word.range.upperBound >= last.range.lowerBound { break }
             if reading.passage.first("的", in: word.range.upperBound..<last.range.lowerBound) != nil
             {
                 break

@@ -1,70 +1,4 @@
 extension TimeReader {
-    /// By a date: every date the clause names, sorted, each with what it covers.
-    func deadline(_ act: Act, _ marks: [TimeMark]) -> Timing? {
-        let named = marks.filter { $0.date != nil }
-        if act.clause.isPart, !named.isEmpty { return nil }
-        guard let first = named.first?.date else { return closing(act, marks) }
-        if first.isSeason, marks.contains(where: \.isHead), first.dates.count == 1,
-            marks.contains(where: { $0.count != nil || $0.isFrequent })
-        {
-            return nil
-        }
-        var dates = named.flatMap { $0.date?.dates ?? [] }
-        let covers = covers(act, marks, named, dates.count)
-        let pairs = zip(dates, covers).sorted { $0.0 < $1.0 }
-        dates = pairs.map(\.0)
-        let unique = dates.indices.filter { $0 == 0 || dates[$0] != dates[$0 - 1] }
-        var timing = Timing(
-            schedule: .deadline(
-                Deadline(
-                    period: first.period, dates: unique.map { dates[$0] },
-                    covers: covers.contains { $0 != nil } ? unique.map { pairs[$0].1 } : nil)))
-        let heads = marks.filter { $0.isHead || $0.date != nil }
-        timing.spans.schedule = span(heads)
-        timing.spans.deadlines = span(named)
-        timing.spans.covers = span(marks.filter(\.isCover))
-        return timing
-    }
-
-    /// 年内完成: by the end of the year, where no number makes a window of it.
-    private func closing(_ act: Act, _ marks: [TimeMark]) -> Timing? {
-        guard !marks.contains(where: { $0.isHead || $0.count != nil }),
-            let mark = marks.first(where: {
-                if case .whole(.year, true) = $0.kind { true } else { false }
-            })
-        else { return nil }
-        var timing = Timing(
-            schedule: .deadline(
-                Deadline(period: .year, dates: [YearlyDate(month: 12, day: 31)])))
-        timing.spans.schedule = reading.passage.span(mark.range)
-        timing.spans.deadlines = timing.spans.schedule
-        return timing
-    }
-
-    /// As many covers as dates go one to each; a single one goes to a single date.
-    private func covers(
-        _ act: Act, _ marks: [TimeMark], _ named: [TimeMark], _ count: Int
-    ) -> [Deadline.Cover?] {
-        // 次年6月底前完成培训 covers nothing; only an account looks back.
-        let reports = reading.words(in: act.core).contains {
-            $0.word.kind == .report || $0.word.kind == .review || $0.word.kind == .assessment
-        }
-        var said: [Deadline.Cover?] = marks.compactMap { mark in
-            if case .cover(let cover) = mark.kind { return cover }
-            if case .whole(.year, false) = mark.kind { return .thisYear }
-            return nil
-        }
-        if said.isEmpty, reports {
-            said = named.flatMap { mark in
-                [Deadline.Cover?](repeating: mark.date?.cover, count: mark.date?.dates.count ?? 0)
-            }
-        }
-        if said.count == 1, let first = named.first?.date, count == 1 || first.period != .year {
-            return [Deadline.Cover?](repeating: said[0], count: count)
-        }
-        return said.count == count ? said : [Deadline.Cover?](repeating: nil, count: count)
-    }
-
     /// 每年至少2次: a head, with the number that belongs to it.
     func recurring(_ act: Act, _ marks: [TimeMark], _ rest: ArraySlice<Act>) -> Timing? {
         let counts = self.counts(act, marks)
@@ -81,8 +15,9 @@ extension TimeReader {
             (count, flags) = (lent, [Flag.distributed])
         }
         let parts = [mark] + (count.map { [$0] } ?? [])
+        let times = recurring(period, count?.count)
         var timing = Timing(
-            schedule: .recurring(recurring(period, count?.count)), flags: flags,
+            schedule: .recurring(times.times(mark.seasons ?? 1)), flags: flags,
             head: act.isRecount ? head : head(.period(period), mark.range, act))
         timing.spans.schedule = span(parts.sorted { $0.range.lowerBound < $1.range.lowerBound })
         return timing
@@ -135,6 +70,7 @@ extension TimeReader {
             case .head(let period):
                 if counts.isEmpty, isContent(mark) { break }
                 return (mark, period)
+            case .seasons: return (mark, .year)
             case .whole(let period, _):
                 let follows = counts.contains {
                     $0.range.lowerBound > mark.range.lowerBound && $0.isPlainCount
@@ -235,7 +171,8 @@ extension TimeReader {
     func distributed(_ act: Act, _ marks: [TimeMark]) -> Timing? {
         guard marks.isEmpty, act.trigger == nil, let head, head.paragraph == act.clause.paragraph,
             let verb = verb(act), verb.word.number == head.verb, startsWith(verb, act),
-            TimeReader.repeatable.begins(reading.passage, at: verb.range.lowerBound)
+            TimeReader.repeatable.begins(reading.passage, at: verb.range.lowerBound),
+            !TimeReader.outcomes.begins(reading.passage, at: verb.range.upperBound)
         else { return nil }
         var timing = Timing(schedule: .continuing, flags: [Flag.distributed])
         switch head.value {
@@ -251,11 +188,23 @@ extension TimeReader {
             || reading.passage[act.core.lowerBound] == "向"
     }
 
+    /// 考核结果 is a paper, nobody assesses again.
+    private static let outcomes = WordList("结果 成绩 等次 得分 记录 台账 制度 办法 方案 标准 方式 机制")
     private static let repeatable = WordList(
         """
         听取 报告 汇报 专题报告 开展 组织开展 组织 召开 组织召开 主持召开 举办 举行 参加 研究 专题研究 检查 巡查 排查 走访 讲 讲授 慰问
         上报 报送 通报 公开 公示 约谈 谈话 考核 评议 调研
         """)
+}
+
+extension Recurring {
+    /// Once in each of so many seasons.
+    fileprivate func times(_ seasons: Int) -> Recurring {
+        var all = self
+        all.min *= seasons
+        all.max = max.map { $0 * seasons }
+        return all
+    }
 }
 
 extension TimeMark {

@@ -13,10 +13,11 @@ protocol TimeRule: Sendable {
 enum TimeRules {
     static func all() -> [any TimeRule] {
         [
-            EveryOther(), EveryPeriod(), SpreadPeriod(), WholePeriod(), HalfYears(), Rhythm(),
+            EveryOther(), EveryPeriod(), SpreadPeriod(), WholePeriod(), HalfYears(), Seasons(),
+            Rhythm(),
             Within(), Beforehand(), MonthDays(), PeriodEnds(), Covers(),
             NumberOfTimes(),
-            Prompt(), Early(), VagueTerm(), TimeNode(), EachOne(),
+            Prompt(), AsFound(), Early(), VagueTerm(), TimeNode(), EachOne(),
         ]
     }
 }

@@ -33,6 +33,8 @@ struct TimeReader {
     private(set) var head: Head?
     private var trigger: (range: Range<Int>, sentence: Int)?
     private var previous: Range<Int>?
+    /// The window of the duty before, for 次月 after it.
+    private(set) var window: (period: Period, months: [Int], sentence: Int)?
 
     init(_ reading: FoundWords, _ turns: Turns) {
         (self.reading, self.turns) = (reading, turns)
@@ -63,6 +65,9 @@ struct TimeReader {
             trigger = (topic, act.clause.sentence)
         }
         previous = act.range
+        if let (period, months) = timing.schedule.window {
+            window = (period, months, act.clause.sentence)
+        }
     }
 
     /// 对发现的隐患要建立台账: what is dealt with here sets off what is told after it.
@@ -98,6 +103,33 @@ struct TimeReader {
         Head(
             value: value, range: range, sentence: act.clause.sentence,
             paragraph: act.clause.paragraph, verb: verb(act)?.word.number)
+    }
+}
+
+extension Schedule {
+    /// The window it repeats in, where it has one, and the months that follow its ends.
+    fileprivate var window: (period: Period, months: [Int])? {
+        switch self {
+        case .recurring(let recurring):
+            guard let period = recurring.period else { return nil }
+            return (period, period.followingMonths)
+        case .deadline(let deadline):
+            guard let period = deadline.period else { return nil }
+            return (period, deadline.dates.compactMap(\.month).map { $0 % 12 + 1 }.sorted())
+        case .event, .vague, .continuing: return nil
+        }
+    }
+}
+
+extension Period {
+    /// The month after each of its windows in a year; none where it is shorter or longer.
+    fileprivate var followingMonths: [Int] {
+        switch self {
+        case .quarter: [1, 4, 7, 10]
+        case .halfYear: [1, 7]
+        case .year: [1]
+        default: []
+        }
     }
 }
 

@@ -37,6 +37,8 @@ enum TriggerWords {
     ) -> Bool {
         let next = reading.passage[word.range.upperBound]
         if word.range.upperBound >= range.upperBound { return false }
+        // 发现一起、查处一起 is how one acts.
+        if ones.begins(reading.passage, at: word.range.upperBound) { return false }
         switch next {
         case "和", "并", "与", "及", "、", "的", "率", "力": return false
         default: return true
@@ -47,6 +49,7 @@ enum TriggerWords {
     static func actAfterHappening(_ reading: FoundWords, _ range: Range<Int>) -> Int? {
         var happened: FoundWord?
         for word in reading.words(in: range) {
+            if isNamed(reading, word, happened, range) { continue }
             if let last = happened, word.is([.light, .act, .modal, .preposition]),
                 !word.is(.happening), !word.is(.topic),
                 word.range.lowerBound - last.range.upperBound <= 1
@@ -57,6 +60,24 @@ enum TriggerWords {
             happened = word.is(.happening) ? word : nil
         }
         return nil
+    }
+
+    private static let ones = WordList("一起 一例 一件 一处 一宗 一个查 一批")
+    private static let wrong = WordList("异常 违规 违法 违纪 违法违规 违规违纪 突发 可疑")
+
+    /// 舆情报告 before 后, 异常支付 at the end: a noun in the shape of an act.
+    private static func isNamed(
+        _ reading: FoundWords, _ word: FoundWord, _ happened: FoundWord?, _ range: Range<Int>
+    ) -> Bool {
+        guard let happened, happened.range.upperBound == word.range.lowerBound, !word.is(.happening)
+        else { return false }
+        let end = word.range.upperBound
+        if end < range.upperBound {
+            return reading.passage[end] == "后"
+                || reading.passage[end] == "时" && end + 1 == range.upperBound
+        }
+        return wrong.end(reading.passage, at: happened.range.lowerBound)
+            == happened.range.upperBound
     }
 
     private static let endings = WordList(
@@ -107,6 +128,12 @@ enum TriggerWords {
         if innerWords.begins(passage, at: at) { return false }
         if notTimes.end(passage, at: at - 1) == at + 1 { return false }
         let before = reading.words(in: range.lowerBound..<at)
+        // 遇暴雨预警时 is set off by its first word, whatever is done then.
+        if passage[at] != "前", before.first?.range.lowerBound == range.lowerBound,
+            before.first?.is(.finding) == true
+        {
+            return true
+        }
         guard
             before.contains(where: { $0.is([.act, .light, .happening, .finding]) })
                 || at - range.lowerBound <= 3
@@ -119,11 +146,27 @@ enum TriggerWords {
         return next.is(.act) && passage[at] != "前"
     }
 
+    /// 隐患限3日内, 接到案件后依法及时: 限 and 依法 belong to what follows.
+    private static func withoutManner(_ reading: FoundWords, _ range: Range<Int>) -> Int? {
+        let end = range.upperBound
+        if reading.passage[end - 1] == "限", reading.mark(at: end)?.isLimit == true {
+            return end - 1
+        }
+        guard let word = reading.word(endingAt: end), word.is(.manner),
+            word.range.lowerBound > range.lowerBound + 2,
+            moments.has(reading.passage[word.range.lowerBound - 1])
+        else { return nil }
+        return word.range.lowerBound
+    }
+
+    private static let moments = CodeSet("后时的")
+
     /// Takes off 遇有 and 对 before, 时, 的, 要 after; 发现 and 接到 stay, they are the event.
     static func trimmed(_ reading: FoundWords, _ turns: Turns, _ range: Range<Int>) -> Range<Int> {
         var (low, high) = (range.lowerBound, range.upperBound)
         // 会后 stays whole.
         if range.count < 3 { return range }
+        if let end = withoutManner(reading, range) { high = end }
         while let end = turns.conditions.end(reading.passage, at: low), end < high { low = end }
         var from = high - 1
         while from > low {

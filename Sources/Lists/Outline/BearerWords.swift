@@ -35,7 +35,8 @@ enum BearerWords {
 
     private static let offices = WordSet(
         "办", "科", "科室", "处", "处室", "消防站", "工作站", "服务站", "监督委员会", "成员单位", "局属单位",
-        "下属单位", "所属单位", "直属单位", "责任单位", "配合单位", "牵头单位", "中心", "派出所", "司法所", "教研室", "护理部")
+        "下属单位", "所属单位", "直属单位", "责任单位", "配合单位", "牵头单位", "中心", "派出所", "司法所", "教研室", "护理部",
+        "党群部门", "职能部门", "各部门", "基层党组织", "下级党组织", "所属党组织")
     private static let notOffices = WordSet("本科", "本科室", "本处", "本处室", "主办", "好处")
 
     /// The post named first: 书记（兼任站长） is the secretary, 副书记 is not.
@@ -70,7 +71,7 @@ enum BearerWords {
         while end - heading.start > 2, ownEnds.closes(Span(heading.start, end), in: scalars) {
             end -= 2
         }
-        for word in ["工作", "岗位", "主要"] where end - heading.start > 4 {
+        for word in ["工作", "岗位", "主要", "监督", "主体"] where end - heading.start > 3 {
             if WordSet(word).closes(Span(heading.start, end), in: scalars) { end -= 2 }
         }
         return Span(heading.start, end)

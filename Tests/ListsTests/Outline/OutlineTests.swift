@@ -45,10 +45,12 @@ import Testing
                     1.每周检查一次。
                     三、村务监督委员会职责
                     1.每季度审账一次。
+                    四、纪委监督责任
+                    1.每半年检查一次。
                     """))
-        #expect(list.sections.map(\.bearer) == [.organisation, .organisation, .organisation])
+        #expect(list.sections.map(\.bearer) == Array(repeating: .organisation, count: 4))
         let named = list.items.flatMap(\.duties).map(\.bearer.text)
-        #expect(named == ["林长办", "后勤处、保卫处", "村务监督委员会"])
+        #expect(named == ["林长办", "后勤处、保卫处", "村务监督委员会", "纪委"])
     }
 
     @Test func `a bare number before a word of the year is a number`() {

@@ -66,6 +66,33 @@ import Testing
         await #expect(throws: OfficeError.self) { _ = try await town.office.enter(new, clerk) }
     }
 
+    @Test func `a correction keeps the evidence of the record it corrects`() async throws {
+        let town = try await SampleTown()
+        let clerk = try await town.caller(.clerk, in: town.town)
+        var new = NewRecord(
+            organisation: "town", kind: "other", happened: "2026-05-06", title: "一件事")
+        new.evidence = [NewEvidence(name: "签到.txt", type: "text/plain", bytes: [1, 2, 3])]
+        new.supersedes = try await town.office.enter(new, clerk)
+        new.evidence = [NewEvidence(name: "照片.png", type: "image/png", bytes: [4])]
+        let view = try await town.office.record(try await town.office.enter(new, clerk), clerk)
+        #expect(view.evidence.map(\.name) == ["签到.txt", "照片.png"])
+    }
+
+    @Test func `one event counts once for a duty of a bearer, in the window named`() async throws {
+        let town = try await SampleTown()
+        let clerk = try await town.caller(.clerk, in: town.town)
+        var new = NewRecord(
+            organisation: "town", kind: "meeting", happened: "2026-07-03", title: "专题研究")
+        new.tokens = [
+            try await town.token("一/（一）/1#1", nil),
+            try await town.token("一/（一）/1#1", nil, window: "2026-06-30"),
+        ]
+        _ = try await town.office.enter(new, clerk)
+        let tally = try await standing(town, clerk).tally
+        #expect(tally[.metLate] == 1)
+        #expect(tally[.met] == 0)
+    }
+
     @Test func `a withdrawn record counts no more, and says why`() async throws {
         let town = try await SampleTown()
         let clerk = try await town.caller(.clerk, in: town.town)

@@ -87,8 +87,35 @@ import Testing
         let unknown = try zeren("excuse", try excuse("换届", "九/9#9"), "--data", data)
         #expect(unknown.status == 65)
         #expect(unknown.error.hasPrefix("zeren: duty: "))
+        let open = try zeren.file(
+            "open.json",
+            #"{"organisation":"town","duty":"一/（一）/1#1","why":"换届","approvedBy":"甲县县委"}"#)
+        let several = try zeren("excuse", open, "--data", data)
+        #expect(several.status == 65)
+        #expect(several.error.contains("say which: "))
         let answer = try zeren("excuse", try excuse("换届", "一/（一）/1#1"), "--data", data)
         #expect(answer.status == 0, "\(answer.error)")
+        let again = try zeren("excuse", try excuse("换届", "一/（一）/1#1"), "--data", data)
+        #expect(again.status == 1)
+    }
+
+    @Test func `a misspelt key is pointed at, not passed over`() async throws {
+        let zeren = try await store()
+        let file = try zeren.file(
+            "record.json",
+            #"{"organisation":"town","kind":"other","happened":"2025-03-05","titel":"一件事"}"#)
+        let answer = try zeren("record", file, "--data", zeren.data)
+        #expect(answer.status == 65)
+        #expect(answer.error.contains("there is no key “titel” here"))
+    }
+
+    @Test func `the same list is not adopted twice`() async throws {
+        let zeren = try await store()
+        let answer = try zeren(
+            "adopt", zeren.folder.path + "/town.txt", "--data", zeren.data, "--organisation",
+            "town", "--from", "2025-06-01")
+        #expect(answer.status == 1)
+        #expect(answer.error.contains("[already-in-force]"))
     }
 
     @Test func `a changed entry is named by organisation, sequence and field`() async throws {

@@ -23,7 +23,10 @@ package enum Subject: Hashable, Sendable {
 
     /// Reads the words that name an organisation.
     package init(_ words: String, in level: Organisation.Level) {
-        let levels = Self.levels(in: words)
+        var levels = Self.levels(in: words)
+        // A city of a county's rank calls its own committee 市委 too; its list binds no other's.
+        let isOrgan = words.holds(anyOf: ["中心组", "常委会", "班子", "全会"])
+        if level == .county, isOrgan, levels.remove(.city) != nil { levels.insert(.county) }
         let lower = levels.filter { level.isAbove($0) }
         var family = Family(
             levels: lower, kinds: Self.kinds(in: words), isDirect: lower.isEmpty,

@@ -34,6 +34,7 @@ package struct Demonstration: Sendable {
                     zh: "--demo 只能用于空库；换一个 --data 目录。",
                     en: "--demo is only for an empty store; choose another --data folder."))
         }
+        try await store.write { try $0.set("demonstration", "begun") }
         let today = real.today()
         let year = today.year
         let clock = SetClock(real.zone.start(of: Window.year(year).start) + 9 * 3_600_000_000)
@@ -43,8 +44,15 @@ package struct Demonstration: Sendable {
         let region = try await Region(office, founded: Window.year(year).start + -900)
         accounts = try await region.openAccounts(office)
         try await region.adopt(municipality, township, from: Window.year(year).start, office)
-        try await DemonstrationYear(office: office, clock: clock, region: region, today: today)
-            .record()
+        try await DemonstrationYear(
+            office: office, clock: clock, region: region, today: today, latest: world.now()
+        ).record()
+        try await store.write { try $0.set("demonstration", "made") }
+    }
+
+    /// Whether a demonstration was begun in the store and its making interrupted.
+    package static func isHalfMade(in store: any Store) async throws -> Bool {
+        try await store.read { try $0.setting("demonstration") } == "begun"
     }
 }
 

@@ -8,6 +8,8 @@ struct DemonstrationYear: Sendable {
     let clock: Demonstration.SetClock
     let region: Region
     let today: Day
+    /// Nothing is entered after this instant.
+    let latest: Int64
 
     /// Something that is to be entered, and when.
     struct Planned: Sendable {
@@ -27,7 +29,7 @@ struct DemonstrationYear: Sendable {
         for (index, each) in plan.enumerated() {
             // Entered during office hours; never two at one instant.
             let instant = office.zone.start(of: each.recorded) + 9 * 3_600_000_000
-            clock.set(instant + Int64(index) * 1_000_000)
+            clock.set(min(instant + Int64(index) * 1_000_000, latest))
             let clerk = try await clerk(for: each.record.organisation) ?? caller
             _ = try await office.enter(each.record, clerk)
         }

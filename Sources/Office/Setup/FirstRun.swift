@@ -86,6 +86,7 @@ extension FirstRun {
                     "organisationCode", zh: "代码用小写字母、数字和短横。",
                     en: "A code is lower-case letters, digits and hyphens."))
         }
+        found += [FieldMistake.notText("organisationName", organisationName)].compactMap { $0 }
         if level == nil {
             found.append(FieldMistake("level", zh: "选择层级。", en: "Choose the level."))
         }

@@ -69,9 +69,43 @@ struct ExcuseFile: Decodable {
     let recorded: String?
 }
 
+/// A file whose keys are all known, so that a misspelt one is not passed over in silence.
+protocol KnownFile: Decodable {
+    static var knownKeys: Set<String> { get }
+}
+
+extension RecordFile: KnownFile {
+    static let knownKeys: Set = [
+        "organisation", "kind", "happened", "title", "place", "people", "words", "onBehalfOf",
+        "satisfies", "triggers", "evidence", "supersedes", "key", "recorded", "duty", "bearer",
+        "window", "counterpart", "from", "to",
+    ]
+}
+
+extension ExcuseFile: KnownFile {
+    static let knownKeys: Set = [
+        "organisation", "duty", "bearer", "window", "counterpart", "why", "approvedBy", "key",
+        "recorded", "from", "to",
+    ]
+}
+
+/// The first key of the file, at any depth, that is none of the known.
+private func unknownKeys(_ raw: [UInt8], _ known: Set<String>) -> String? {
+    func search(_ value: Any) -> String? {
+        if let list = value as? [Any] { return list.lazy.compactMap(search).first }
+        guard let object = value as? [String: Any] else { return nil }
+        return object.keys.sorted().first { !known.contains($0) }
+            ?? object.values.lazy.compactMap(search).first
+    }
+    return (try? JSONSerialization.jsonObject(with: Data(raw))).flatMap(search)
+}
+
 /// Decodes a JSON file, or says which key is wrong.
-func decode<Value: Decodable>(_ type: Value.Type, from path: String) throws -> Value {
+func decode<Value: KnownFile>(_ type: Value.Type, from path: String) throws -> Value {
     let raw = try bytes(of: path, limit: 8 << 20)
+    if let unknown = unknownKeys(raw, Value.knownKeys) {
+        throw Failure(.badInput, "\(path): there is no key “\(unknown)” here")
+    }
     do {
         return try JSONDecoder().decode(type, from: Data(raw))
     } catch DecodingError.keyNotFound(let key, _) {

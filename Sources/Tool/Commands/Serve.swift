@@ -39,6 +39,12 @@ struct Serve: AsyncParsableCommand {
         let sql = try SQLStore.open(folder: folder, create: true)
         let evidence = EvidenceFolder(folder: folder)
         try await Office.prepare(sql, testClock: testClock)
+        if try await Demonstration.isHalfMade(in: sql) {
+            throw Failure(
+                .refused,
+                "making the demonstration in \(folder) was interrupted: remove the folder and start again"
+            )
+        }
         let accounts = demo ? try await demonstration(sql, evidence) : []
         var office = try await Office(store: sql, evidence: evidence)
         office.demoAccounts = accounts

@@ -77,6 +77,7 @@ extension Office {
             else { throw OfficeError.notFound }
             let actor = Actor(caller)
             let hashes = (hexadecimal(sha256(text)), hexadecimal(sha256(register)))
+            try refuseTwice(hashes.0, organisation, writing)
             try writing.keep(text, sha256: hashes.0)
             try writing.keep(register, sha256: hashes.1)
             let deeds: [Deed] = [
@@ -91,6 +92,23 @@ extension Office {
             }
         }
         return edition
+    }
+
+    /// The same text twice would make every duty owed twice.
+    private func refuseTwice(
+        _ document: String, _ organisation: Organisation, _ reading: any Reading
+    ) throws {
+        let already = try inForce(organisation, reading).first {
+            $0.organisation.id == organisation.id && $0.head.document == document
+                && $0.until == nil
+        }
+        guard let already else { return }
+        throw OfficeError.refused(
+            rule: "already-in-force",
+            Message(
+                zh: "这份清单自 \(already.from) 起已在\(organisation.name)施行，不能再次启用。",
+                en: "This list is in force for \(organisation.code) since \(already.from) already.")
+        )
     }
 
     /// An organisation's kind or level, as `--below` takes it.

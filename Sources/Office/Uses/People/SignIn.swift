@@ -23,7 +23,7 @@ extension Office {
         let now = world.now()
         guard await attempts.mayTry(name, at: now) else { throw OfficeError.tooMany }
         let (account, hash) = try await store.read { reading in
-            let account = try reading.account(name: name)
+            let account = name.utf8.contains(0) ? nil : try reading.account(name: name)
             return (account, try account.flatMap { try reading.passwordHash($0.id) })
         }
         let matches = try await passwords.matches(password, hash ?? Office.nobody)

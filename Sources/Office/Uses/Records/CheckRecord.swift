@@ -20,6 +20,7 @@ extension Office {
         if let post = claim.bearer.post, !posts.contains(where: { $0.id == post }) {
             throw OfficeError.noBearer(post.description, bearer, posts)
         }
+        if let wrong = line.duty.wrongBearer(claim.bearer, bearer, posts) { throw wrong }
         guard let counterpart = claim.counterpart else { return }
         let known = try counterparts(of: line.duty, bearer, posts, caller, reading)
         guard known.contains(counterpart) else {
@@ -66,6 +67,40 @@ extension Office {
                     "“\(wanted)” is no post of \(organisation.code) nor a unit below it; its posts are: \(titles)."
             )
         ])
+    }
+}
+
+extension Duty {
+    /// A principal's or a member's duty is owed by a post, a collective's by the organisation.
+    func wrongBearer(
+        _ key: BearerKey, _ organisation: Organisation, _ posts: [Post]
+    ) -> OfficeError? {
+        switch (bearer.role, key.post) {
+        case (.principal, nil), (.member, nil), (.collective, .some):
+            .noBearer(organisation.code, organisation, posts)
+        default: nil
+        }
+    }
+}
+
+extension NewRecord {
+    /// One claim for a duty of a bearer: an event counts once, in the window named if one is.
+    var claims: [Claim] {
+        tokens.compactMap { ObligationToken($0) }
+            .sorted { $0.window != nil && $1.window == nil }
+            .firstOfEach { token in
+                var named = token
+                named.window = nil
+                return named
+            }.map(\.claim)
+    }
+}
+
+extension Sequence {
+    /// The first element of each key, in order.
+    func firstOfEach<Key: Hashable>(_ key: (Element) -> Key) -> [Element] {
+        var seen: Set<Key> = []
+        return filter { seen.insert(key($0)).inserted }
     }
 }
 

@@ -54,13 +54,15 @@ extension Office {
     ) throws -> RecordEntered {
         guard let happened = Day(new.happened.trimmed) else { throw OfficeError.notFound }
         if let old = new.supersedes { try checkStands(old, organisation, caller, writing) }
-        let claims = new.tokens.compactMap { ObligationToken($0)?.claim }.unique
+        let claims = new.claims
+        let kept = try new.supersedes.map { try writing.evidence(of: $0, caller.scope) } ?? []
         for claim in claims { try check(claim, caller, writing) }
         return RecordEntered(
             record: id, number: try writing.nextRecordNumber(organisation.id), kind: new.kind,
             happened: happened, title: new.title.trimmed, place: new.place.trimmed,
             people: new.people.map(\.trimmed).filter { !$0.isEmpty }, words: new.words.trimmed,
-            evidence: evidence, claims: claims, supersedes: new.supersedes)
+            evidence: (kept + evidence).firstOfEach(\.sha256), claims: claims,
+            supersedes: new.supersedes)
     }
 
     func checkStands(

@@ -67,24 +67,47 @@ extension Office {
         let day = token.window ?? today()
         let question = StandingQuestion(asOf: max(day, today()), span: .year(day.year))
         let owed = try standings(.one(organisation), question, caller.scope, reading)
-            .flatMap(\.standing.verdicts).map(\.obligation).filter {
-                $0.duty == token.duty && $0.bearer == token.bearer
-                    && $0.counterpart == token.counterpart
+            .flatMap(\.standing.verdicts).filter {
+                $0.obligation.duty == token.duty && $0.obligation.bearer == token.bearer
+                    && $0.obligation.counterpart == token.counterpart
             }
+        let verdict = try one(of: owed, token)
+        guard ![.met, .excused].contains(verdict.column) else {
+            throw OfficeError.refused(
+                rule: "nothing-to-excuse",
+                Message(
+                    zh: "这一项已履或已免除，不用再免除。", en: "This one is met or excused already."))
+        }
+        return verdict.obligation
+    }
+
+    /// The one meant: by the day that names it, by its first day, or because there is no other.
+    private func one(of owed: [Verdict], _ token: ObligationToken) throws -> Verdict {
         // Two dates may share their first day, so the day that names one comes first.
         let named = token.window.flatMap { window in
-            owed.first { $0.namedBy == window } ?? owed.first { $0.window.start == window }
+            owed.first { $0.obligation.namedBy == window }
+                ?? owed.first { $0.obligation.window.start == window }
         }
-        let today = token.window == nil ? owed.first { $0.window.contains(day) } : nil
-        guard let obligation = named ?? today else {
+        if let found = named ?? (token.window == nil && owed.count == 1 ? owed.first : nil) {
+            return found
+        }
+        let windows = owed.map {
+            "\($0.obligation.window.start)…\($0.obligation.window.last)"
+        }.joined(separator: "、")
+        guard token.window == nil, !owed.isEmpty else {
             throw OfficeError.refused(
                 rule: "nothing-owed",
                 Message(
-                    zh: "没有这样一项应履职责：\(token.duty.duty)。先用“履责情况”核对责任主体和时段。",
+                    zh:
+                        "没有这样一项应履职责：\(token.duty.duty)。\(windows.isEmpty ? "" : "有的时段：\(windows)。")",
                     en:
-                        "Nothing of the kind is owed: \(token.duty.duty). Check bearer and window in the standing first."
+                        "Nothing of the kind is owed: \(token.duty.duty). \(windows.isEmpty ? "" : "Its windows: \(windows).")"
                 ))
         }
-        return obligation
+        throw OfficeError.invalid([
+            FieldMistake(
+                "window", zh: "这项职责有几个时段，写明是哪一个：\(windows)。",
+                en: "The duty is owed in several windows; say which: \(windows).")
+        ])
     }
 }

@@ -70,6 +70,7 @@ extension NewRecord {
         let texts = [
             ("title", title, 200), ("place", place, 200), ("words", words, 20_000),
             ("onBehalfOf", onBehalfOf, 200), ("people", people.joined(separator: "\n"), 20_000),
+            ("key", key, 200),
         ]
         return texts.flatMap { field, text, limit in
             [FieldMistake.tooLong(field, text, limit), .notText(field, text)].compactMap { $0 }

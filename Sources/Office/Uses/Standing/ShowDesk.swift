@@ -15,7 +15,8 @@ extension Office {
             let views = try standings(
                 .one(caller.organisation), question, caller.scope, reading)
             let recent = try reading.records(
-                .one(caller.organisation), limit: 6, before: nil, caller.scope)
+                .one(caller.organisation), limit: 6,
+                before: asOf < today() ? zone.start(of: asOf + 1) : nil, caller.scope)
             return DeskView(caller, question, views.first, recent)
         }
     }

@@ -43,6 +43,11 @@ struct StoreOptions: ParsableArguments {
 /// What `--format` takes for commands that answer in words or JSON.
 enum AnswerFormat: String, ExpressibleByArgument, CaseIterable {
     case text, json
+
+    /// One line for a person, or the same as JSON.
+    func say(_ line: String, _ answer: some Encodable) throws {
+        if self == .json { try Terminal.say(json: answer) } else { Terminal.say(line) }
+    }
 }
 
 /// Reads a file, or says that it is not there.

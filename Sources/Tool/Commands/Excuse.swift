@@ -10,6 +10,13 @@ struct Excuse: AsyncParsableCommand {
     @Argument(help: "A JSON file.")
     var file: String
     @OptionGroup var store: StoreOptions
+    @Option(help: "text or json.")
+    var format: AnswerFormat = .text
+
+    private struct Answer: Encodable {
+        let excused: String
+        let organisation: String
+    }
 
     mutating func run() async throws {
         let command = self
@@ -24,7 +31,9 @@ struct Excuse: AsyncParsableCommand {
                     token: token, why: input.why, approvedBy: input.approvedBy,
                     key: input.key ?? "", recordedAt: try instant(input.recorded, office)),
                 caller)
-            Terminal.say("excused \(input.duty)")
+            try command.format.say(
+                "excused \(input.duty)",
+                Answer(excused: input.duty, organisation: input.organisation))
         }
     }
 }
@@ -40,6 +49,10 @@ struct Withdraw: AsyncParsableCommand {
     @Option(help: "When; only for a store made with --test-clock.")
     var recorded: String?
     @OptionGroup var store: StoreOptions
+    @Option(help: "text or json.")
+    var format: AnswerFormat = .text
+
+    private struct Answer: Encodable { let withdrawn: String }
 
     mutating func run() async throws {
         let command = self
@@ -48,7 +61,8 @@ struct Withdraw: AsyncParsableCommand {
             try await office.withdraw(
                 RecordID(command.id), why: command.why,
                 recordedAt: try instant(command.recorded, office), caller)
-            Terminal.say("withdrawn \(command.id)")
+            try command.format.say(
+                "withdrawn \(command.id)", Answer(withdrawn: command.id))
         }
     }
 }

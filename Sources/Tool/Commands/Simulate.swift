@@ -17,6 +17,13 @@ struct Simulate: AsyncParsableCommand {
     var seed: UInt64 = 1
     @Option(help: "How many records.")
     var records: Int?
+    @Option(help: "text or json.")
+    var format: AnswerFormat = .text
+
+    private struct Answer: Encodable {
+        let organisations: Int
+        let records: Int
+    }
 
     mutating func run() async throws {
         let command = self
@@ -33,7 +40,9 @@ struct Simulate: AsyncParsableCommand {
                 Terminal.say(
                     "demo-account \(account.name) \(account.password) \(account.role.rawValue)")
             }
-            Terminal.say("\(made.organisations) organisations, \(made.records) records")
+            try command.format.say(
+                "\(made.organisations) organisations, \(made.records) records",
+                Answer(organisations: made.organisations, records: made.records))
         }
     }
 }

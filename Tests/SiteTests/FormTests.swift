@@ -154,7 +154,7 @@ import Testing
                 Self.records + "/none/withdraw", .post,
                 headers: [.contentType: "application/x-www-form-urlencoded"], body: body)
             #expect(reply.status == 413)
-            #expect(reply.text.contains("64 KiB") || reply.text.contains("上限"))
+            #expect(reply.text.contains("1 MiB"))
         }
     }
 

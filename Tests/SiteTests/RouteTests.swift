@@ -136,6 +136,24 @@ import Testing
         }
     }
 
+    @Test func `the API counts what has no number as the overview does`() async throws {
+        let town = try await SiteTown()
+        let clerk = try await town.town.caller(.clerk, in: town.town.town)
+        var record = NewRecord(
+            organisation: "town", kind: "meeting", happened: "2026-07-02", title: "专题研究会")
+        record.tokens = [try await town.town.token("一/（一）/1#1", nil, window: "2026-06-30")]
+        _ = try await town.town.office.enter(record, clerk)
+        try await town.visit(as: "clerk") { browser in
+            let root = "/api/organisations/town"
+            let overview = try await browser.get(root + "/overview").text
+            let standing = try await browser.get(root + "/standing").text
+            let counted = try #require(overview.firstMatch(of: /"unquantified":\d+/))
+            #expect(standing.contains("\"tally\":{") && standing.contains(counted.output))
+            #expect(standing.contains("\"verdict\":\"metLate\""))
+            #expect(!standing.contains("met-late"))
+        }
+    }
+
     @Test func `the style sheet is fetched once`() async throws {
         let town = try await SiteTown()
         try await town.visit { browser in

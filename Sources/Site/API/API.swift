@@ -46,6 +46,8 @@ extension Site {
         guard
             let body = try? JSONDecoder().decode(RecordBody.self, from: Data(ask.body))
         else { throw Turned.malformed }
+        let hidden = [body.key] + (body.satisfies ?? [])
+        guard !hidden.contains(where: { $0.utf8.contains(0) }) else { throw Turned.malformed }
         let id = try await office.enter(body.record(of: organisation), ask.caller())
         let link = Paths.link(.apiRecord, organisation.code, id.description)
         return .json(

@@ -44,12 +44,24 @@ extension OverviewView {
 }
 
 extension StandingView {
+    /// Duties without a number counted once each, as the overview counts them.
+    private var tally: Tally {
+        var tally = standing.tally
+        tally.unquantified = unquantified.count
+        return tally
+    }
+
     var json: JSON {
         .object([
             ("organisation", organisation.json), ("asOf", .string(question.asOf.description)),
-            ("tally", standing.tally.json), ("obligations", .array(lines.map(\.json))),
+            ("tally", tally.json), ("obligations", .array(lines.map(\.json))),
         ])
     }
+}
+
+extension Column {
+    /// As the tally names it.
+    fileprivate var code: String { self == .metLate ? "metLate" : rawValue }
 }
 
 extension VerdictLine {
@@ -66,7 +78,7 @@ extension VerdictLine {
                     ("to", .string(obligation.window.last.description)),
                 ])
             ),
-            ("verdict", .string(verdict.column.rawValue)),
+            ("verdict", .string(verdict.column.code)),
             ("warning", JSON(verdict.warning?.rawValue)),
             ("needed", .number(obligation.needed)), ("done", .number(verdict.done)),
             ("token", .string(ObligationToken(obligation).description)),

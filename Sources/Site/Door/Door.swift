@@ -60,6 +60,7 @@ extension Site {
 
     /// The answer to someone who may not come in; nil where they may.
     private func turnedAway(_ ask: Ask) async throws -> Response? {
+        guard !ask.here.description.contains("%00") else { throw OfficeError.notFound }
         if ask.route.who == .installer {
             guard options.oneTimeCode != nil, try await office.isEmpty() else {
                 throw OfficeError.notFound
@@ -116,6 +117,7 @@ extension Site {
         ask.form = try form(Array(buffer.readableBytesView), type)
         let known = ask.visitor != nil || request.cookies[cookieName(.form)]?.value == ask.csrf
         guard known, ask.form["csrf"].isSame(as: ask.csrf) else { throw Turned.forged }
+        guard ask.form.isWellFormed else { throw Turned.malformed }
         return ask
     }
 

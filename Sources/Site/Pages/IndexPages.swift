@@ -57,7 +57,10 @@ struct OrganisationsPage: Page {
             out(.table, .class("rows tree")) { out in
                 out(.thead) { out in
                     out(.tr) { out in
-                        for words in [Word.organisation, Word.kind, Word.levelWord, Word.code] {
+                        for words in [
+                            Word.organisation, Word.kindOfOrganisation, Word.levelWord,
+                            Word.organisationCode,
+                        ] {
                             out(.th, .scope("col"), words: words)
                         }
                     }

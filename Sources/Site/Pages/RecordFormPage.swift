@@ -17,6 +17,8 @@ struct RecordFormPage: Page {
         var key: String
         /// The record this one corrects.
         var correcting: RecordDetail?
+        /// Files of the record corrected; they stay without being chosen again.
+        var kept: [Evidence] = []
         var today: Day
     }
 
@@ -79,6 +81,11 @@ struct RecordFormPage: Page {
     private func evidence(_ fields: Fields, _ out: inout HTML) {
         let help = model.values.files.isEmpty ? Word.evidenceHelp : Word.evidenceAgain
         fields.files("evidence", Word.evidence, help: help, many: true, &out)
+        guard !model.kept.isEmpty else { return }
+        out(.p, .class("help")) { out in
+            out.text(Word.evidenceKept)
+            out.said(model.kept.map(\.name).joined(separator: "、"))
+        }
     }
 
     private func buttons(_ out: inout HTML) {
@@ -150,6 +157,11 @@ extension RecordFormPage {
         out.schedule(line.line.duty.schedule)
         out.text(Word.middot)
         out.said(line.bearer)
+        if let counterpart = line.proposal.claim.counterpart {
+            out.text(Word.middot)
+            out.said(counterpart)
+        }
+        if let window = line.proposal.window { out.window(window) }
         if line.proposal.claim.purpose == .triggers {
             out.text(Word.middot)
             out.text(Word.triggers)
@@ -169,48 +181,6 @@ extension RecordFormPage {
                 }
             }
         }
-    }
-}
-
-/// A duty someone chose, with the words it is about.
-struct ChosenDuty: Sendable {
-    var token: String
-    var text: String
-    var citation: String
-    var bearer: String
-    var schedule: Schedule?
-
-    init(_ line: VerdictLine) {
-        token = ObligationToken(line.verdict.obligation).description
-        text = line.line.duty.text
-        citation = line.citation
-        bearer = line.bearer
-        schedule = line.line.duty.schedule
-    }
-
-    init(_ line: RecordView.ClaimLine) {
-        let claim = line.claim
-        token =
-            ObligationToken(
-                duty: claim.duty, bearer: claim.bearer, window: claim.window,
-                counterpart: claim.counterpart, triggers: claim.purpose == .triggers
-            ).description
-        text = line.line?.duty.text ?? claim.duty.duty
-        citation = line.line?.citation ?? ""
-        bearer = line.bearer
-        schedule = line.line?.duty.schedule
-    }
-
-    func write(_ out: inout HTML) {
-        out.text(Word.list)
-        out.space()
-        out.said(citation)
-        if let schedule {
-            out.text(Word.middot)
-            out.schedule(schedule)
-        }
-        out.text(Word.middot)
-        out.said(bearer)
     }
 }
 

@@ -179,9 +179,11 @@ extension RecordPage {
                 out.said(model.enteredBy)
                 guard !model.onBehalfOf.isEmpty else { return }
                 out.text(Word.comma)
-                out.text(Word.onBehalfOf)
+                out.text(Word.actingFor)
                 out.space()
                 out.said(model.onBehalfOf)
+                out.space()
+                out.text(Word.recorded)
             }
             pair(Word.enteredAt, &out) { out in
                 out.text(frame.moment(record.recordedAt))

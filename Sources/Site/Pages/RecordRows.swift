@@ -13,7 +13,7 @@ struct RecordRows {
     }
 
     func write(_ out: inout HTML, _ frame: Frame) {
-        out(.table, .class("rows")) { out in
+        out(.table, .class("rows records")) { out in
             out(.thead) { out in
                 out(.tr) { out in
                     for words in [Word.sequenceWord, Word.happened, Word.title, Word.kind] {

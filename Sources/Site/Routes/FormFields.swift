@@ -31,6 +31,12 @@ package struct FormFields: Sendable {
 
     package func files(_ name: String) -> [UploadedFile] { files.filter { $0.field == name } }
 
+    /// What nobody types holds no NUL; what is typed is checked where it is used.
+    package var isWellFormed: Bool {
+        let hidden: Set = ["key", "supersedes", "satisfies", "duty", "next", "step"]
+        return !pairs.contains { hidden.contains($0.name) && $0.value.utf8.contains(0) }
+    }
+
     private static func decoded(_ text: Substring) -> String {
         var bytes: [UInt8] = []
         var rest = text.utf8[...]

@@ -16,9 +16,9 @@ package struct Route: Sendable {
     package var output: Output
     package var summary: Message
     /// The most a request may carry, in bytes.
-    package var limit = 64 * 1024
+    package var limit = 1024 * 1024
     /// The limit people are told: of what they hand in, without what a form adds around it.
-    package var saidLimit = 64 * 1024
+    package var saidLimit = 1024 * 1024
 
     /// Who may ask.
     package enum Access: Hashable, Sendable {

@@ -25,12 +25,20 @@ extension Site {
     private func records(_ ask: Ask) async throws -> Answer {
         let organisation = try await ask.organisation()
         let records = try await office.records(
-            of: organisation, before: Int64(ask.query["before"]), limit: Site.rowsOfAPage,
+            of: organisation, before: before(ask), limit: Site.rowsOfAPage,
             ask.caller())
         let older = records.count == Site.rowsOfAPage ? records.last?.recordedAt : nil
         return .page(
             RecordsPage(organisation: organisation, records: records, older: older),
             organisation)
+    }
+
+    /// Where the page begins; a day looked back at shows what was recorded by its end.
+    private func before(_ ask: Ask) -> Int64? {
+        let asked = Int64(ask.query["before"])
+        guard ask.asOf < ask.today else { return asked }
+        let end = office.zone.start(of: ask.asOf + 1)
+        return min(asked ?? end, end)
     }
 
     private func newRecord(_ ask: Ask) async throws -> Answer {
@@ -65,7 +73,7 @@ extension Site {
     private func correct(_ ask: Ask) async throws -> Answer {
         let organisation = try await ask.organisation()
         let view = try await seen(ask, organisation)
-        guard view.mayChange else { throw OfficeError.notPermitted(Word.superseded) }
+        guard view.record.endedAt == nil else { return over(view) }
         let record = view.record
         let values = FormFields(pairs: [
             ("kind", record.kind), ("happened", record.happened.description),
@@ -77,8 +85,19 @@ extension Site {
         let model = RecordFormPage.Model(
             organisation: organisation, posts: posts, values: values,
             chosen: view.claims.map(ChosenDuty.init), key: ask.newKey(), correcting: record,
-            today: ask.today)
+            kept: view.evidence, today: ask.today)
         return .page(RecordFormPage(model: model), organisation)
+    }
+
+    /// Says why what has ended cannot be corrected, and where to look.
+    private func over(_ view: RecordView) -> Answer {
+        let later = view.record.supersededBy
+        let link = Paths.record(later ?? view.record.id, view.organisation)
+        let page = NoticePage(
+            title: later == nil ? Word.isWithdrawn : Word.isCorrected,
+            words: [later == nil ? Word.withdrawnHelp : Word.correctedHelp],
+            way: (link, later == nil ? Word.seeRecord : Word.laterVersion), area: .records)
+        return .page(page, view.organisation, status: .conflict)
     }
 
     private func record(_ ask: Ask, mistake: Message? = nil) async throws -> Answer {
@@ -134,9 +153,7 @@ extension Site {
         _ ask: Ask, _ organisation: Organisation, _ proposals: [ProposalLine]
     ) async throws -> Answer {
         var model = try await form(ask, organisation)
-        let proposed = Set(proposals.map(\.token))
-        model.chosen.removeAll { proposed.contains($0.token) }
-        model.proposals = proposals
+        model.propose(proposals)
         return .page(RecordFormPage(model: model), organisation)
     }
 
@@ -163,11 +180,12 @@ extension Site {
         if !old.isEmpty {
             let view = try await office.record(RecordID(old), ask.caller())
             model.correcting = view.record
+            model.kept = view.evidence
             model.chosen = view.claims.map(ChosenDuty.init).filter { tokens.contains($0.token) }
         }
         for token in tokens where !model.chosen.contains(where: { $0.token == token }) {
             let chosen = try await line(ObligationToken(token), organisation, ask)
-            model.chosen += [chosen].compactMap { $0 }.map(ChosenDuty.init)
+            model.choose([chosen].compactMap { $0 }.map(ChosenDuty.init))
         }
         return model
     }

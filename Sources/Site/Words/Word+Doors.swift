@@ -33,6 +33,7 @@ extension Word {
     static let organisationCode = Message(zh: "代码", en: "Code")
     static let organisationCodeHelp = Message(
         zh: "小写字母、数字和连字符，用在网址里。", en: "Small letters, digits and hyphens; it stands in addresses.")
+    static let kindOfOrganisation = Message(zh: "类型", en: "Kind")
     static let levelWord = Message(zh: "层级", en: "Level")
     static let make = Message(zh: "建立", en: "Make it")
     static let made = Message(zh: "第一个组织建好了", en: "The first organisation is made")

@@ -25,6 +25,8 @@ extension Word {
     static let peopleHelp = Message(zh: "按岗位写，一行一个。", en: "By post, one a line.")
     static let words = Message(zh: "内容", en: "What was said and done")
     static let onBehalfOf = Message(zh: "替谁记", en: "On behalf of")
+    static let actingFor = Message(zh: "代", en: "on behalf of")
+    static let recorded = Message(zh: "记", en: "")
     static let myself = Message(zh: "本组织", en: "this organisation")
     static let evidence = Message(zh: "佐证材料", en: "Evidence")
     static let evidenceHelp = Message(
@@ -33,6 +35,8 @@ extension Word {
     static let evidenceAgain = Message(
         zh: "浏览器不保留已选的文件，请再选一次。",
         en: "A browser does not keep chosen files; please choose them again.")
+    static let evidenceKept = Message(
+        zh: "原有佐证材料随更正保留：", en: "The earlier evidence stays with the correction: ")
     static let next = Message(zh: "下一步：看看满足哪些职责", en: "Next: which duties it satisfies")
     static let enter = Message(zh: "确认并记入", en: "Confirm and enter")
     static let again = Message(zh: "重新推荐", en: "Propose again")
@@ -62,6 +66,15 @@ extension Word {
     static let withdrawn = Message(zh: "已撤回", en: "Withdrawn")
     static let superseded = Message(
         zh: "这一条已被更正，不再计入。", en: "This one was corrected and no longer counts.")
+    static let isCorrected = Message(
+        zh: "这一条已被更正", en: "This record was corrected already")
+    static let correctedHelp = Message(
+        zh: "不能再更正它；请更正最新的一份。", en: "It cannot be corrected again; correct the latest one.")
+    static let isWithdrawn = Message(zh: "这一条已撤回", en: "This record was withdrawn")
+    static let withdrawnHelp = Message(
+        zh: "撤回的不能更正；事情确实做过的，请重新记一笔。",
+        en: "What was withdrawn cannot be corrected; if it was done, record it anew.")
+    static let seeRecord = Message(zh: "看这一条", en: "See the record")
     static let laterVersion = Message(zh: "看更正后的", en: "See the correction")
     static let withdraw = Message(zh: "撤回", en: "Withdraw")
     static let withdrawHelp = Message(

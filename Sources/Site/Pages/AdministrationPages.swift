@@ -39,7 +39,7 @@ struct AccountsPage: Page {
     }
 }
 
-/// 台账框架: who, when, what type, its hash; never what was written.
+/// 账本框架: who, when, what type, its hash; never what was written.
 struct LedgerPage: Page {
     struct Model: Sendable {
         var organisation: String

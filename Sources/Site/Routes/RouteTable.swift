@@ -75,7 +75,7 @@ package enum RouteTable {
             .accounts, .get, "/accounts", .systemAdministrator, [], .page, "账号", "Accounts"),
         Route(
             .ledger, .get, "/ledger", .auditor, [.query("organisation"), .query("after", .number)],
-            .page, "台账框架", "The frame of the ledger"),
+            .page, "账本框架", "The frame of the ledger"),
     ]
 
     private static let recording: [Route] = [

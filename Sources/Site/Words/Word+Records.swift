@@ -87,10 +87,10 @@ extension Word {
     static func daysAfter(_ days: Int) -> Message {
         Message(zh: "发生后 \(days) 天记入", en: "entered \(days) days after it happened")
     }
-    static let placeInLedger = Message(zh: "在台账中的位置", en: "Its place in the ledger")
+    static let placeInLedger = Message(zh: "在账本中的位置", en: "Its place in the ledger")
     static func sequence(_ organisation: String, _ number: Int) -> Message {
         Message(
-            zh: "\(organisation)台账第 \(number) 条", en: "entry \(number) of \(organisation)")
+            zh: "\(organisation)账本第 \(number) 条", en: "entry \(number) of \(organisation)")
     }
     static let hash = Message(zh: "哈希", en: "Hash")
     static let label = Message(zh: "标记", en: "Label")
@@ -105,7 +105,7 @@ extension Word {
 
     static let excuse = Message(zh: "免除一项应履", en: "Excuse an obligation")
     static let excuseHelp = Message(
-        zh: "免除会写进台账，写明原因和批准人；不改变原文。",
+        zh: "免除会写进账本，写明原因和批准人；不改变原文。",
         en: "An excuse is an entry with its reason and approver; the text stays as it is.")
     static let approvedBy = Message(zh: "批准", en: "Approved by")
     static let approvedByHelp = Message(

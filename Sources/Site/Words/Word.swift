@@ -28,7 +28,7 @@ enum Word {
     static let organisations = Message(zh: "组织", en: "Organisations")
     static let adopt = Message(zh: "启用清单", en: "Adopt a list")
     static let accounts = Message(zh: "账号", en: "Accounts")
-    static let ledger = Message(zh: "台账", en: "Ledger")
+    static let ledger = Message(zh: "账本", en: "Ledger")
     static let consult = Message(zh: "查阅", en: "Look up")
     static let manage = Message(zh: "管理", en: "Manage")
     static let recordIt = Message(zh: "记一笔", en: "Record")

@@ -36,5 +36,5 @@ extension Office {
 extension OfficeError {
     static let mayNotAudit = OfficeError.notPermitted(
         Message(
-            zh: "只有审计员可以查看台账的框架。", en: "Only the audit administrator sees the ledger's frame."))
+            zh: "只有审计员可以查看账本的框架。", en: "Only the audit administrator sees the ledger's frame."))
 }

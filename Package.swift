@@ -18,10 +18,16 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV.git", from: "0.10.0"),
     ],
     targets: [
         .systemLibrary(
             name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(
+            name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(
+            name: "CXlsx", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(name: "Lists", swiftSettings: strict),
         .target(name: "Duties", dependencies: ["Lists"], swiftSettings: strict),
         .target(
@@ -41,7 +47,11 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Papers",
-            dependencies: ["Lists", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: [
+                "Lists", "Duties", "CZip", "CXML2", "CXlsx",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "SwiftCSV", package: "SwiftCSV"),
+            ],
             swiftSettings: strict),
         .target(
             name: "Site",
@@ -71,6 +81,10 @@ let package = Package(
         .testTarget(name: "ListsTests", dependencies: ["Lists"], swiftSettings: strict),
         .testTarget(
             name: "DutiesTests", dependencies: ["Duties", "Lists"], swiftSettings: strict),
+        .testTarget(
+            name: "PapersTests",
+            dependencies: ["Papers", "Duties", "Lists", "CZip", "CXML2", "CXlsx"],
+            swiftSettings: strict),
         .testTarget(name: "LedgerTests", dependencies: ["Ledger"], swiftSettings: strict),
         .testTarget(
             name: "OfficeTests",

@@ -36,7 +36,7 @@ extension Site {
         var model = AdoptPage.Model(organisation: organisation, values: ask.form)
         do {
             let (bytes, name) = try handedIn(ask)
-            let document = try TextFile.decode(bytes, name: name, limit: RouteTable.largestList)
+            let document = try Paper.open(bytes, name: name, limit: RouteTable.largestList).document
             model.document = Data(bytes).base64EncodedString()
             model.preview = Lists.read(document)
             guard ask.form["step"] == "adopt" else {

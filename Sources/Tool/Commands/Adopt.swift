@@ -45,7 +45,7 @@ struct Adopt: AsyncParsableCommand {
             return number
         }
         let raw = try bytes(of: file, limit: TextFile.commandLimit)
-        let document = try TextFile.decode(raw, name: (file as NSString).lastPathComponent)
+        let document = try Paper.open(raw, name: (file as NSString).lastPathComponent).document
         let (office, caller) = try await store.desk()
         let edition = try await office.adopt(
             NewAdoption(

@@ -50,7 +50,7 @@ struct Check: AsyncParsableCommand {
         let document: DocumentText
         let raw = try bytes(of: file, limit: TextFile.commandLimit)
         do {
-            document = try TextFile.decode(raw, name: (file as NSString).lastPathComponent)
+            document = try Paper.open(raw, name: (file as NSString).lastPathComponent).document
         } catch {
             throw Failure(.badInput, "\(file): \(error.message.here)")
         }

@@ -47,7 +47,7 @@ struct Read: AsyncParsableCommand {
     private func document(_ file: String) throws -> DocumentText {
         let bytes = try bytes(of: file, limit: TextFile.commandLimit)
         do {
-            return try TextFile.decode(bytes, name: (file as NSString).lastPathComponent)
+            return try Paper.open(bytes, name: (file as NSString).lastPathComponent).document
         } catch {
             throw Failure(.badInput, "\(file): \(error.message.here)")
         }

@@ -1,0 +1,31 @@
+/// What people answered about an edition: corrections of the reading, numbers and decisions.
+///
+/// An exported edition carries them, so that reading the file gives the same register.
+package struct Answers: Hashable, Sendable, Codable {
+    /// A number set for a duty whose words give none (S02), or whether it is owed once or with each.
+    package struct Number: Hashable, Sendable, Codable {
+        package var place: DutyPlace
+        package var min: Int?
+        package var period: Period?
+        package var per: Duty.Per?
+
+        package init(
+            place: DutyPlace, min: Int? = nil, period: Period? = nil, per: Duty.Per? = nil
+        ) {
+            self.place = place
+            self.min = min
+            self.period = period
+            self.per = per
+        }
+    }
+
+    package var corrections: [Correction]
+    package var numbers: [Number]
+
+    package init(corrections: [Correction] = [], numbers: [Number] = []) {
+        self.corrections = corrections
+        self.numbers = numbers
+    }
+
+    package var isEmpty: Bool { corrections.isEmpty && numbers.isEmpty }
+}

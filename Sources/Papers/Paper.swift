@@ -1,0 +1,24 @@
+package import Lists
+
+/// A file somebody handed in, opened.
+package struct Paper: Sendable {
+    /// Its text as laid out.
+    package var document: DocumentText
+    /// What an edition exported by Zeren brings along; nil for any other file.
+    package var answers: Answers?
+
+    package init(document: DocumentText, answers: Answers? = nil) {
+        self.document = document
+        self.answers = answers
+    }
+
+    /// Opens a file by what its bytes are, whatever its name ends in.
+    ///
+    /// - Parameter limit: the most bytes of text.
+    /// - Throws: ``PaperError`` naming what is wrong and what to do.
+    package static func open(
+        _ bytes: [UInt8], name: String, limit: Int = TextFile.commandLimit
+    ) throws(PaperError) -> Paper {
+        Paper(document: try TextFile.decode(bytes, name: name, limit: limit))
+    }
+}

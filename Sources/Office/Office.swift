@@ -16,6 +16,7 @@ package struct Office: Sendable {
     /// Shown on the sign-in page; empty but for a demonstration.
     package var demoAccounts: [DemoAccount] = []
     let registers = RegisterShelf()
+    let drafts = DraftBench()
     let passwords = PasswordKeeper()
     let attempts = SignInAttempts()
 

@@ -76,6 +76,11 @@ package protocol Reading {
     /// superiors'; as the tree stands, so each with the organisation it is in force for.
     func adoptions(_ reach: Reach) throws -> [AdoptionRow]
     func quantifications(_ editions: [EditionID]) throws -> [QuantificationRow]
+    func draft(_ id: EditionID, _ scope: Scope) throws -> DraftRow?
+    /// Open ones, changed last first.
+    func drafts(of organisation: Organisation, _ scope: Scope) throws -> [DraftRow]
+    /// In the order they were made; withdrawn ones too.
+    func corrections(of edition: EditionID) throws -> [CorrectionRow]
 
     // What was done
     /// Records with a claim on a bearer within reach, whoever entered them; ended ones too.

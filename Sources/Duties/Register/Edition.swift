@@ -7,6 +7,9 @@ package struct Edition: Hashable, Sendable {
     package var level: String
     /// SHA-256 of the document's bytes.
     package var document: String
+    /// By duty of this edition, the duty of an earlier one it goes on from; what was recorded or
+    /// excused for that one counts for this.
+    package var continues: [String: DutyKey]
     package var duties: [RegisteredDuty] {
         didSet { index() }
     }
@@ -16,13 +19,15 @@ package struct Edition: Hashable, Sendable {
     private(set) var choices: [Int] = []
 
     package init(
-        id: EditionID, title: String, level: String, document: String, duties: [RegisteredDuty]
+        id: EditionID, title: String, level: String, document: String,
+        duties: [RegisteredDuty], continues: [String: DutyKey] = [:]
     ) {
         self.id = id
         self.title = title
         self.level = level
         self.document = document
         self.duties = duties
+        self.continues = continues
         index()
     }
 

@@ -23,6 +23,13 @@ struct Claims {
     struct Entries {
         var satisfying: [Entered] = []
         var triggering: [Entered] = []
+
+        fileprivate mutating func include(_ entered: Entered, _ purpose: Claim.Purpose) {
+            switch purpose {
+            case .satisfies: satisfying.include(entered)
+            case .triggers: triggering.include(entered)
+            }
+        }
     }
 
     private let all: [PerformanceRecord]
@@ -31,7 +38,10 @@ struct Claims {
     private var entries: [ClaimKey: Entries] = [:]
 
     /// Keeps what had happened by the day asked about and stood as of the day known.
-    init(_ all: [PerformanceRecord], question: StandingQuestion, organisation: OrganisationID) {
+    init(
+        _ all: [PerformanceRecord], question: StandingQuestion, organisation: OrganisationID,
+        continuations: Continuations
+    ) {
         self.all = all
         order = Self.order(all, question)
         entries.reserveCapacity(order.count)
@@ -41,10 +51,9 @@ struct Claims {
                 let entered = Entered(
                     record: place, happened: happened, window: claim.window,
                     counterpart: claim.counterpart)
-                let key = ClaimKey(duty: claim.duty, bearer: claim.bearer)
-                switch claim.purpose {
-                case .satisfies: entries[key, default: Entries()].satisfying.include(entered)
-                case .triggers: entries[key, default: Entries()].triggering.include(entered)
+                for duty in continuations.reach(of: claim.duty) {
+                    let key = ClaimKey(duty: duty, bearer: claim.bearer)
+                    entries[key, default: Entries()].include(entered, claim.purpose)
                 }
             }
         }

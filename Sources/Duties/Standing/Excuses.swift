@@ -2,12 +2,17 @@
 struct Excuses {
     private let entries: [ClaimKey: [Excuse]]
 
-    init(_ all: [Excuse], known: Day, organisation: OrganisationID) {
-        let counting = all.filter {
-            $0.recorded <= known && $0.bearer.organisation == organisation
+    init(
+        _ all: [Excuse], known: Day, organisation: OrganisationID, continuations: Continuations
+    ) {
+        var entries: [ClaimKey: [Excuse]] = [:]
+        for excuse in all where excuse.recorded <= known {
+            guard excuse.bearer.organisation == organisation else { continue }
+            for duty in continuations.reach(of: excuse.duty) {
+                entries[ClaimKey(duty: duty, bearer: excuse.bearer), default: []].append(excuse)
+            }
         }
-        entries = Dictionary(grouping: counting) { ClaimKey(duty: $0.duty, bearer: $0.bearer) }
-            .mapValues { $0.sorted(by: Self.precedes) }
+        self.entries = entries.mapValues { $0.sorted(by: Self.precedes) }
     }
 
     /// The order is made of what the excuses say, so that the order they come in does not matter.

@@ -36,9 +36,14 @@ private struct Reckoning {
         let organisation = situation.organisation.id
         assignments = Assignments(situation, known: question.known)
         finder = BearerFinder(situation)
-        claims = Claims(situation.records, question: question, organisation: organisation)
+        let continuations = Continuations(situation.editions)
+        claims = Claims(
+            situation.records, question: question, organisation: organisation,
+            continuations: continuations)
         alternatives = assignments.alternatives()
-        excuses = Excuses(situation.excuses, known: question.known, organisation: organisation)
+        excuses = Excuses(
+            situation.excuses, known: question.known, organisation: organisation,
+            continuations: continuations)
         judge = Judge(
             question: question, settings: situation.settings, claims: claims)
         verdicts.reserveCapacity(assignments.all.count * 2)

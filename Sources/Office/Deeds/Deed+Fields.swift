@@ -9,8 +9,14 @@ extension Deed {
         case .organisationFounded: "organisation.founded"
         case .postFounded: "post.founded"
         case .accountOpened: "account.opened"
+        case .editionDrafted: "edition.drafted"
+        case .dutyCorrected: "duty.corrected"
+        case .correctionWithdrawn: "correction.withdrawn"
+        case .draftDropped: "draft.dropped"
+        case .editionConfirmed: "edition.confirmed"
         case .editionIssued: "edition.issued"
         case .editionAdopted: "edition.adopted"
+        case .editionEnded: "edition.ended"
         case .dutyQuantified: "duty.quantified"
         case .recordEntered: "record.entered"
         case .recordWithdrawn: "record.withdrawn"
@@ -27,8 +33,14 @@ extension Deed {
         case .organisationFounded(let organisation): organisation.write(to: &out)
         case .postFounded(let post): post.write(to: &out)
         case .accountOpened(let account): account.write(to: &out)
+        case .editionDrafted(let drafted): drafted.write(to: &out)
+        case .dutyCorrected(let corrected): corrected.write(to: &out)
+        case .correctionWithdrawn(let withdrawn): withdrawn.write(to: &out)
+        case .draftDropped(let dropped): dropped.write(to: &out)
+        case .editionConfirmed(let confirmed): confirmed.write(to: &out)
         case .editionIssued(let issued): issued.write(to: &out)
         case .editionAdopted(let adopted): adopted.write(to: &out)
+        case .editionEnded(let ended): ended.write(to: &out)
         case .dutyQuantified(let quantified): quantified.write(to: &out)
         case .recordEntered(let record): record.write(to: &out)
         case .recordWithdrawn(let withdrawn): withdrawn.write(to: &out)
@@ -46,8 +58,15 @@ extension Deed {
         case "organisation.founded": self = .organisationFounded(try Organisation(input))
         case "post.founded": self = .postFounded(try Post(input))
         case "account.opened": self = .accountOpened(try Account(input))
+        case "edition.drafted": self = .editionDrafted(try EditionDrafted(input))
+        case "duty.corrected": self = .dutyCorrected(try DutyCorrected(input))
+        case "correction.withdrawn":
+            self = .correctionWithdrawn(try CorrectionWithdrawn(input))
+        case "draft.dropped": self = .draftDropped(try DraftDropped(input))
+        case "edition.confirmed": self = .editionConfirmed(try EditionConfirmed(input))
         case "edition.issued": self = .editionIssued(try EditionIssued(input))
         case "edition.adopted": self = .editionAdopted(try EditionAdopted(input))
+        case "edition.ended": self = .editionEnded(try EditionEnded(input))
         case "duty.quantified": self = .dutyQuantified(try DutyQuantified(input))
         case "record.entered": self = .recordEntered(try RecordEntered(input))
         case "record.withdrawn": self = .recordWithdrawn(try RecordWithdrawn(input))
@@ -124,53 +143,5 @@ extension Account {
             organisation: OrganisationID(input.entry.organisation),
             name: try input.text("name"), role: try input.choice("role"),
             post: input.optional("post").map(PostID.init))
-    }
-}
-
-extension EditionIssued {
-    func write(to out: inout FieldWriter) {
-        out.plain("edition", edition.description)
-        out.plain("title", title)
-        out.plain("level", level)
-        out.plain("name", name)
-        out.plain("document", document)
-        out.plain("register", register)
-    }
-
-    init(_ input: FieldReader) throws {
-        self.init(
-            edition: EditionID(try input.text("edition")), title: try input.text("title"),
-            level: try input.text("level"), name: try input.text("name"),
-            document: try input.text("document"), register: try input.text("register"))
-    }
-}
-
-extension EditionAdopted {
-    func write(to out: inout FieldWriter) {
-        out.plain("edition", edition.description)
-        out.plain("from", from)
-        out.plain("below", below)
-    }
-
-    init(_ input: FieldReader) throws {
-        self.init(
-            edition: EditionID(try input.text("edition")), from: try input.day("from"),
-            below: input.optional("below"))
-    }
-}
-
-extension DutyQuantified {
-    func write(to out: inout FieldWriter) {
-        out.plain("edition", duty.edition.description)
-        out.plain("duty", duty.duty)
-        out.plain("min", min)
-        out.plain("period", period.rawValue)
-        out.plain("replaces", replaces)
-    }
-
-    init(_ input: FieldReader) throws {
-        self.init(
-            duty: try input.duty(), min: try input.integer("min"),
-            period: try input.choice("period"), replaces: try input.text("replaces"))
     }
 }

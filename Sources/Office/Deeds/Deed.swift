@@ -1,5 +1,4 @@
 package import Duties
-package import Lists
 
 /// What an entry of the ledger says was done.
 ///
@@ -8,63 +7,18 @@ package enum Deed: Hashable, Sendable {
     case organisationFounded(Organisation)
     case postFounded(Post)
     case accountOpened(Account)
+    case editionDrafted(EditionDrafted)
+    case dutyCorrected(DutyCorrected)
+    case correctionWithdrawn(CorrectionWithdrawn)
+    case draftDropped(DraftDropped)
+    case editionConfirmed(EditionConfirmed)
     case editionIssued(EditionIssued)
     case editionAdopted(EditionAdopted)
+    case editionEnded(EditionEnded)
     case dutyQuantified(DutyQuantified)
     case recordEntered(RecordEntered)
     case recordWithdrawn(RecordWithdrawn)
     case obligationExcused(ObligationExcused)
-}
-
-/// A list was read, confirmed and kept.
-package struct EditionIssued: Hashable, Sendable {
-    package var edition: EditionID
-    package var title: String
-    package var level: String
-    package var name: String
-    package var document: String
-    package var register: String
-
-    package init(
-        edition: EditionID, title: String, level: String, name: String, document: String,
-        register: String
-    ) {
-        self.edition = edition
-        self.title = title
-        self.level = level
-        self.name = name
-        self.document = document
-        self.register = register
-    }
-}
-
-/// An edition is in force from a day for the organisation, and for a kind below it.
-package struct EditionAdopted: Hashable, Sendable {
-    package var edition: EditionID
-    package var from: Day
-    /// An organisation's kind or level, `township`; nil for the organisation alone.
-    package var below: String?
-
-    package init(edition: EditionID, from: Day, below: String? = nil) {
-        self.edition = edition
-        self.from = from
-        self.below = below
-    }
-}
-
-/// A committee set the number a duty's words leave open (S02).
-package struct DutyQuantified: Hashable, Sendable {
-    package var duty: DutyKey
-    package var min: Int
-    package var period: Period
-    package var replaces: String
-
-    package init(duty: DutyKey, min: Int, period: Period, replaces: String) {
-        self.duty = duty
-        self.min = min
-        self.period = period
-        self.replaces = replaces
-    }
 }
 
 /// Something was done, and what it satisfies.

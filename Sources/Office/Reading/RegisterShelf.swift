@@ -30,8 +30,16 @@ struct ShelvedEdition: Sendable {
         for section in snapshot.sections { walk(section, []) }
         edition = Edition(
             id: head.id, title: head.title, level: head.level, document: head.document,
-            duties: duties)
+            duties: duties, continues: snapshot.continued)
         self.lines = lines
+    }
+}
+
+extension RegisterSnapshot {
+    /// ``continues`` with the edition it speaks of.
+    fileprivate var continued: [String: DutyKey] {
+        guard let follows, let continues else { return [:] }
+        return continues.mapValues { DutyKey(EditionID(follows), $0) }
     }
 }
 

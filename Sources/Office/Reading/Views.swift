@@ -122,6 +122,10 @@ package struct RegisterSnapshot: Hashable, Sendable, Codable {
     package var bases: [Named]
     package var sections: [Section]
     package var findings: [Finding]
+    /// The edition this one follows, and the duty of it that each duty here goes on from: what was
+    /// recorded for the one counts for the other.
+    package var follows: String?
+    package var continues: [String: String]?
 
     package init(_ list: ParsedList) {
         title = list.title

@@ -22,6 +22,19 @@ struct DerivedTable: Hashable, Sendable {
             name: "edition", key: ["id"],
             columns: ["title", "level", "document", "register", "name", "recorded_at"]),
         DerivedTable(
+            name: "draft", key: ["id"],
+            columns: [
+                "name", "encoding", "document", "file", "layout", "follows", "columns",
+                "opened_by", "opened_at", "changed_at", "confirmed_shown", "confirmed_by",
+                "confirmed_account", "confirmed_at", "dropped_why", "closed_at",
+            ]),
+        DerivedTable(
+            name: "correction", key: ["edition", "id"],
+            columns: [
+                "sequence", "content", "why", "account", "recorded_at", "withdrawn_by",
+                "withdrawn_at",
+            ]),
+        DerivedTable(
             name: "adoption", key: ["sequence"],
             columns: ["edition", "below", "in_force_from", "in_force_until", "recorded_at"]),
         DerivedTable(

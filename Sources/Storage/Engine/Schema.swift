@@ -1,9 +1,16 @@
 /// The schema's steps, in order; each is history and never edited once released.
 enum Schema {
-    static let current = 1
+    static let current = 2
 
     /// The tables alone, as the text both engines share.
-    static var tables: String { String(decoding: PackageResources._001_sql, as: UTF8.self) }
+    static var tables: String { steps.joined(separator: "\n") }
+
+    /// What each step adds, in words both engines share.
+    private static var steps: [String] {
+        [PackageResources._001_sql, PackageResources._002_sql].map {
+            String(decoding: $0, as: UTF8.self)
+        }
+    }
 
     /// SQLite's guards over them.
     private static var guards: String {
@@ -21,10 +28,8 @@ enum Schema {
         guard version <= current else {
             throw StorageError.newerSchema(found: version, known: current)
         }
-        if version < 1 {
-            try connection.runScript(tables)
-            try connection.runScript(guards)
-        }
+        for step in steps.dropFirst(version) { try connection.runScript(step) }
+        if version < 1 { try connection.runScript(guards) }
         if version < current { try connection.setSchemaVersion(current) }
     }
 }

@@ -11,6 +11,9 @@ extension Projection {
                 "level": issued.level, "document": issued.document, "register": issued.register,
                 "name": issued.name, "recorded_at": entry.recordedAt,
             ])
+        try connection.run(
+            "UPDATE draft SET closed_at = ?3 WHERE organisation = ?1 AND id = ?2",
+            organisation, issued.edition, entry.recordedAt)
     }
 
     func write(_ adopted: EditionAdopted) throws {
@@ -22,6 +25,19 @@ extension Projection {
                 "in_force_from": adopted.from, "in_force_until": nil,
                 "recorded_at": entry.recordedAt,
             ])
+        if let replaced = adopted.replaces { try end(replaced, last: adopted.from + -1) }
+    }
+
+    func write(_ ended: EditionEnded) throws { try end(ended.edition, last: ended.last) }
+
+    private func end(_ edition: EditionID, last: Day) throws {
+        try connection.run(
+            """
+            UPDATE adoption SET in_force_until = ?3
+            WHERE organisation = ?1 AND edition = ?2
+                AND (in_force_until IS NULL OR in_force_until > ?3)
+                AND sequence < ?4
+            """, organisation, edition, last, entry.sequence)
     }
 
     func write(_ quantified: DutyQuantified) throws {

@@ -4,7 +4,7 @@ package import Lists
 
 /// A list to be adopted: its text, where, from when.
 package struct NewAdoption: Sendable {
-    package var document: DocumentText
+    package var handedIn: HandedIn
     /// The organisation's code.
     package var organisation: String
     /// `2026-02-01`.
@@ -13,16 +13,34 @@ package struct NewAdoption: Sendable {
     package var below: String?
     /// Numbers set at once for duties whose words give none.
     package var numbers: [NewNumber]
+    /// The identifier of the edition it takes the place of.
+    package var replaces: String?
+    /// Who confirms it; the account's name where nobody is named.
+    package var confirmedBy: String?
 
     package init(
-        document: DocumentText, organisation: String, from: String, below: String? = nil,
-        numbers: [NewNumber] = []
+        _ handedIn: HandedIn, organisation: String, from: String, below: String? = nil,
+        numbers: [NewNumber] = [], replaces: String? = nil, confirmedBy: String? = nil
     ) {
-        self.document = document
+        self.handedIn = handedIn
+        self.replaces = replaces
+        self.confirmedBy = confirmedBy
         self.organisation = organisation
         self.from = from
         self.below = below
         self.numbers = numbers
+    }
+}
+
+extension NewAdoption {
+    /// A text nobody handed in as a file.
+    package init(
+        document: DocumentText, organisation: String, from: String, below: String? = nil,
+        numbers: [NewNumber] = []
+    ) {
+        self.init(
+            HandedIn(document: document), organisation: organisation, from: from, below: below,
+            numbers: numbers)
     }
 }
 
@@ -49,66 +67,62 @@ package struct NewNumber: Hashable, Sendable {
 }
 
 extension Office {
-    /// Reads a list, keeps what was read, and puts it in force.
+    /// Reads a list, confirms it in the caller's name and puts it in force, all or nothing.
     ///
     /// - Throws: ``OfficeError/refused(rule:_:)`` where the list has a blocking finding.
     package func adopt(_ new: NewAdoption, _ caller: Caller) async throws -> EditionID {
         guard caller.account.role.governs else { throw OfficeError.mayNotGovern }
-        guard let from = Day(new.from) else {
-            throw OfficeError.invalid([
-                FieldMistake("from", zh: "日期写作 2026-02-01。", en: "Write the day as 2026-02-01.")
-            ])
-        }
-        let parsed = Lists.read(new.document)
-        if let blocking = parsed.findings.first(where: { $0.weight == .blocking }) {
-            throw OfficeError.refused(rule: blocking.rule, blocking.message)
-        }
-        let snapshot = RegisterSnapshot(parsed)
-        let text = Array(new.document.raw(Span(0, new.document.scalars.count)).utf8)
-        let register = try RegisterShelf.bytes(of: snapshot)
+        let from = try Office.firstDay(new.from)
         let below = try new.below.map(Office.kindOrLevel)
         let edition = EditionID(world.newID())
-        let numbers = try new.numbers.map { try vague($0, edition, parsed) }
-        let now = world.now()
         try await store.write { writing in
             guard
                 let organisation = try writing.organisation(
                     code: new.organisation, caller.scope)
             else { throw OfficeError.notFound }
             let actor = Actor(caller)
-            let hashes = (hexadecimal(sha256(text)), hexadecimal(sha256(register)))
-            try refuseTwice(hashes.0, organisation, writing)
-            try writing.keep(text, sha256: hashes.0)
-            try writing.keep(register, sha256: hashes.1)
-            let deeds: [Deed] = [
-                .editionIssued(
-                    EditionIssued(
-                        edition: edition, title: snapshot.title, level: snapshot.level.rawValue,
-                        name: new.document.name, document: hashes.0, register: hashes.1)),
-                .editionAdopted(EditionAdopted(edition: edition, from: from, below: below)),
-            ]
-            for deed in deeds + numbers.map(Deed.dutyQuantified) {
-                try writing.append(deed, to: organisation.id, by: actor, at: now, in: self)
-            }
+            let follows = try new.replaces.map { try replaced($0, organisation, writing) }
+            try open(new.handedIn, as: edition, follows, organisation, actor, writing)
+            try set(new.numbers, in: edition, organisation, actor, writing)
+            guard let draft = try draft(edition, writing) else { throw OfficeError.notFound }
+            let confirmed = EditionConfirmed(
+                edition: edition, shown: draft.shown,
+                confirmedBy: new.confirmedBy ?? caller.account.name)
+            try writing.append(
+                .editionConfirmed(confirmed), to: organisation.id, by: actor, at: world.now(),
+                in: self)
+            try issue(draft, from, below, true, organisation, actor, writing)
         }
         return edition
     }
 
-    /// The same text twice would make every duty owed twice.
-    private func refuseTwice(
-        _ document: String, _ organisation: Organisation, _ reading: any Reading
-    ) throws {
-        let already = try inForce(organisation, reading).first {
-            $0.organisation.id == organisation.id && $0.head.document == document
-                && $0.until == nil
+    /// The edition a new one takes the place of, by its identifier.
+    private func replaced(
+        _ id: String, _ organisation: Organisation, _ reading: any Reading
+    ) throws -> EditionID {
+        let known = try inForce(organisation, reading).first {
+            $0.head.id.description == id && $0.organisation.id == organisation.id
         }
-        guard let already else { return }
-        throw OfficeError.refused(
-            rule: "already-in-force",
-            Message(
-                zh: "这份清单自 \(already.from) 起已在\(organisation.name)施行，不能再次启用。",
-                en: "This list is in force for \(organisation.code) since \(already.from) already.")
-        )
+        guard let known else {
+            throw OfficeError.invalid([
+                FieldMistake(
+                    "replaces", zh: "\(organisation.name)没有编号为 \(id) 的清单。",
+                    en: "\(organisation.code) has no edition \(id).")
+            ])
+        }
+        return known.head.id
+    }
+
+    private func set(
+        _ numbers: [NewNumber], in edition: EditionID, _ organisation: Organisation,
+        _ actor: Actor, _ writing: any Writing
+    ) throws {
+        guard !numbers.isEmpty, let draft = try draft(edition, writing) else { return }
+        for number in numbers {
+            let deed = try vague(number, edition, draft.duties)
+            try writing.append(
+                .dutyQuantified(deed), to: organisation.id, by: actor, at: world.now(), in: self)
+        }
     }
 
     /// An organisation's kind or level, as `--below` takes it.
@@ -129,9 +143,9 @@ extension Office {
     }
 
     private func vague(
-        _ number: NewNumber, _ edition: EditionID, _ list: ParsedList
+        _ number: NewNumber, _ edition: EditionID, _ duties: [Duty]
     ) throws -> DutyQuantified {
-        guard let duty = list.duties.first(where: { $0.id == number.duty }) else {
+        guard let duty = duties.first(where: { $0.id == number.duty }) else {
             throw OfficeError.invalid([
                 FieldMistake(
                     "quantify", zh: "清单里没有职责 \(number.duty)。",

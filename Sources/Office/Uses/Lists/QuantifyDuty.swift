@@ -38,12 +38,22 @@ extension Office {
         }
         let now = world.now()
         try await store.write { writing in
-            guard caller.scope.sees(organisation),
-                let line = try registers.edition(key.edition, writing)?.lines[key.duty]
+            guard caller.scope.sees(organisation), let duty = try duty(key, caller, writing)
             else { throw OfficeError.notFound }
-            let deed = try DutyQuantified(line.duty, in: key.edition, min: min, period: period)
+            let deed = try DutyQuantified(duty, in: key.edition, min: min, period: period)
             try writing.append(
                 .dutyQuantified(deed), to: organisation.id, by: Actor(caller), at: now, in: self)
         }
+    }
+
+    /// A duty of an edition in force or of an open draft.
+    private func duty(
+        _ key: DutyKey, _ caller: Caller, _ reading: any Reading
+    ) throws -> Duty? {
+        if let line = try registers.edition(key.edition, reading)?.lines[key.duty] {
+            return line.duty
+        }
+        let (row, _) = try openRow(key.edition, caller, reading)
+        return try drafts.draft(row, registers, reading)?.duties.first { $0.id == key.duty }
     }
 }

@@ -57,6 +57,22 @@ package struct SampleCounty: Sendable {
         EditionAdopted(edition: edition, from: SampleCounty.day, below: below)
     }
 
+    /// How a list becomes one in force and ceases to be: one deed of each type on the way.
+    package var draftDeeds: [Deed] {
+        let drafted = EditionDrafted(
+            edition: edition, name: "list.docx", encoding: "docx", document: "aa", file: "ff",
+            layout: "cc", follows: EditionID("before"), columns: "content,due")
+        let corrected = DutyCorrected(
+            edition: edition, correction: "c1", content: "{}", why: "原文是每半年。")
+        return [
+            .editionDrafted(drafted), .dutyCorrected(corrected),
+            .correctionWithdrawn(CorrectionWithdrawn(edition: edition, correction: "c1")),
+            .editionConfirmed(
+                EditionConfirmed(edition: edition, shown: "dd", confirmedBy: "党委书记")),
+            .draftDropped(DraftDropped(edition: edition, why: "另行印发。")),
+        ]
+    }
+
     package func duty(_ number: Int = 1) -> DutyKey { DutyKey(edition, "一/（一）/\(number)#1") }
 
     package func claim(_ bearer: Organisation, post: PostID? = nil) -> Claim {

@@ -29,7 +29,7 @@ import Testing
                     duty: county.duty(), bearer: BearerKey(north), window: SampleCounty.day,
                     why: "机构合并。", approvedBy: "县委书记")),
         ]
-        for deed in deeds { try await sample.append(deed, to: north) }
+        for deed in deeds + county.draftDeeds { try await sample.append(deed, to: north) }
         return sample
     }
 

@@ -19,13 +19,17 @@ import Testing
         let claim = Claim(
             duty: county.duty(), bearer: bearer, window: SampleCounty.day, counterpart: "第1村")
         let file = Evidence(sha256: "ab", size: 3, name: "会议记录.pdf", type: "application/pdf")
-        return [
+        var adopted = county.adopted(below: "township")
+        adopted.replaces = EditionID("before")
+        return county.draftDeeds + [
             .organisationFounded(village), .postFounded(post),
             .accountOpened(
                 Account(
                     id: "a1", organisation: county.north.id, name: "clerk", role: .clerk,
                     post: post.id)),
-            .editionIssued(county.issued()), .editionAdopted(county.adopted(below: "township")),
+            .editionIssued(county.issued()), .editionAdopted(adopted),
+            .editionEnded(
+                EditionEnded(edition: county.edition, last: SampleCounty.day, why: "届满。")),
             .dutyQuantified(
                 DutyQuantified(duty: county.duty(), min: 2, period: .year, replaces: "定期")),
             .recordEntered(

@@ -9,7 +9,7 @@ struct Adopt: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Put an edition in force for an organisation from a day.")
 
-    @Argument(help: "A text file.")
+    @Argument(help: "The list: text, Word, Excel, CSV, or an edition exported by zeren.")
     var file: String
     @OptionGroup var store: StoreOptions
     @Option(help: "The organisation's code.")
@@ -20,6 +20,10 @@ struct Adopt: AsyncParsableCommand {
     var below: String?
     @Option(help: ArgumentHelp("Set a number for a vague duty.", valueName: "duty=2/year"))
     var quantify: [String] = []
+    @Option(help: "The edition it takes the place of; that one ends the day before.")
+    var replaces: String?
+    @Option(help: "Who confirmed the list as read; the operator account where nobody is named.")
+    var confirmedBy: String?
     @Option(help: "text or json.")
     var format: AnswerFormat = .text
 
@@ -45,13 +49,15 @@ struct Adopt: AsyncParsableCommand {
             return number
         }
         let raw = try bytes(of: file, limit: TextFile.commandLimit)
-        let document = try Paper.open(raw, name: (file as NSString).lastPathComponent).document
+        let paper = try Paper.open(raw, name: (file as NSString).lastPathComponent)
         let (office, caller) = try await store.desk()
         let edition = try await office.adopt(
             NewAdoption(
-                document: document, organisation: organisation, from: from, below: below,
-                numbers: numbers), caller)
-        let list = Lists.read(document)
+                HandedIn(
+                    document: paper.document, file: raw, answers: paper.answers ?? Answers()),
+                organisation: organisation, from: from, below: below, numbers: numbers,
+                replaces: replaces, confirmedBy: confirmedBy), caller)
+        let list = Lists.read(paper.document)
         let answer = Answer(
             edition: edition.description, title: list.title, organisation: organisation,
             from: from, duties: list.duties.count, findings: list.findings.count)

@@ -148,7 +148,8 @@ extension Office {
 }
 
 extension OfficeError {
-    static let changedSinceShown = OfficeError.refused(
+    /// Between the page and the act somebody changed the draft.
+    package static let changedSinceShown = OfficeError.refused(
         rule: "changed-since-shown",
         Message(
             zh: "您看过之后，内容又有改动；请重新核对后再确认。",

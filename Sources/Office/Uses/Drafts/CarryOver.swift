@@ -39,7 +39,8 @@ extension Office {
         let trial = apply(wanted, to: before.sections, in: before.document)
         for correction in wanted where trial.placed[correction.id] != nil {
             try append(
-                correction, why: "沿用《\(shelved.head.title)》 (carried over)", id, organisation,
+                renamed(correction), why: "沿用《\(shelved.head.title)》 (carried over)", id,
+                organisation,
                 actor, writing)
         }
         guard let draft = try draft(id, writing) else { throw OfficeError.notFound }

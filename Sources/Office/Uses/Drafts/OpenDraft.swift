@@ -140,7 +140,8 @@ extension Office {
         guard !answers.isEmpty else { return }
         for correction in answers.corrections {
             try append(
-                correction, why: Office.carriedByFile, edition, organisation, actor, writing)
+                renamed(correction), why: Office.carriedByFile, edition, organisation, actor,
+                writing)
         }
         guard let row = try writing.draft(edition, .everything),
             let draft = try drafts.draft(row, registers, writing)
@@ -159,12 +160,17 @@ extension Office {
         _ correction: Correction, why: String, _ edition: EditionID,
         _ organisation: Organisation, _ actor: Actor, _ writing: any Writing
     ) throws {
-        var correction = correction
-        correction.id = world.newID()
         let deed = DutyCorrected(
             edition: edition, correction: correction.id, content: try correction.json(), why: why)
         try writing.append(
             .dutyCorrected(deed), to: organisation.id, by: actor, at: world.now(), in: self)
+    }
+
+    /// The same correction under an identifier of its own.
+    func renamed(_ correction: Correction) -> Correction {
+        var renamed = correction
+        renamed.id = world.newID()
+        return renamed
     }
 
     private static let carriedByFile = "随文件带来 (came with the file)"

@@ -73,15 +73,19 @@ extension Office {
         of entry: Entry, _ result: inout Verification
     ) async -> String? {
         switch entry.type {
-        case "edition.issued": await brokenContent(of: entry)
+        case "edition.issued": await brokenContent(of: entry, ["document", "register"])
+        case "edition.drafted":
+            await brokenContent(
+                of: entry,
+                ["document", "file"] + (entry[plain: "layout"] == nil ? [] : ["layout"]))
         case "record.entered": await brokenEvidence(of: entry, &result)
         default: nil
         }
     }
 
-    /// Which of a list's two kept texts, the document and the register made from it.
-    private func brokenContent(of entry: Entry) async -> String? {
-        for field in ["document", "register"] {
+    /// Which of a list's kept texts: the document, the file it came in, the register made from it.
+    private func brokenContent(of entry: Entry, _ fields: [String]) async -> String? {
+        for field in fields {
             guard let hash = entry[plain: field] else { return field }
             let bytes = try? await store.read { try $0.content(hash) }
             guard let bytes, hexadecimal(sha256(bytes)) == hash else { return field }

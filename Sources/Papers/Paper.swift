@@ -19,6 +19,24 @@ package struct Paper: Sendable {
     package static func open(
         _ bytes: [UInt8], name: String, limit: Int = TextFile.commandLimit
     ) throws(PaperError) -> Paper {
-        Paper(document: try TextFile.decode(bytes, name: name, limit: limit))
+        guard !bytes.isEmpty else { throw .empty }
+        guard bytes.count <= limit else { throw .tooLarge(limit: limit) }
+        switch Signature(of: bytes) {
+        case .text: return Paper(document: try TextFile.decode(bytes, name: name, limit: limit))
+        case .zip: return try office(bytes, name: name, limit: limit)
+        case .pdf: throw .wrongKind(.pdf)
+        case .foreign(let kind): throw .wrongKind(kind)
+        }
+    }
+
+    private static func office(
+        _ bytes: [UInt8], name: String, limit: Int
+    ) throws(PaperError) -> Paper {
+        let package = try OfficePackage(try Archive(bytes))
+        switch package.kind {
+        case .word: throw .wrongKind(.oldOffice)
+        case .sheet: throw .wrongKind(.oldOffice)
+        case .foreign(let kind): throw .wrongKind(kind)
+        }
     }
 }

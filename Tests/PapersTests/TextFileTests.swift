@@ -49,21 +49,11 @@ import Testing
 
     @Test(arguments: [
         ([], PaperError.empty), ([0xef, 0xbb, 0xbf], .empty), ([0x61, 0x00, 0x62], .notText),
-        (Array("%PDF-1.7".utf8), .wrongKind("PDF")),
         ([0xe4, 0xb8, 0xff, 0xff], .brokenEncoding(at: 0)),
         (Array("ab".utf8) + [0xc0, 0x80, 0xff], .brokenEncoding(at: 2)),
     ])
     func `what is not a text is refused, saying what it is`(bytes: [UInt8], error: PaperError) {
         #expect(throws: error) { _ = try decoded(bytes) }
-    }
-
-    @Test func `a Word file is refused with the way to convert it`() {
-        let bytes: [UInt8] = [0x50, 0x4b, 0x03, 0x04, 0x14]
-        #expect {
-            _ = try decoded(bytes)
-        } throws: { error in
-            (error as? PaperError)?.message.zh.contains("另存为") == true
-        }
     }
 
     @Test func `over the limit is refused before anything is read`() {

@@ -1,0 +1,99 @@
+package import Lists
+
+/// Why a file is not read as a list, and what to do about it.
+package enum PaperError: Error, Hashable, Sendable {
+    case empty
+    case tooLarge(limit: Int)
+    /// What the file is by its bytes, where that is nothing we read.
+    case wrongKind(ForeignKind)
+    case notText
+    /// Neither UTF-8, UTF-16 nor GB18030 from the byte onwards.
+    case brokenEncoding(at: Int)
+    /// A zip file that ends too early, or whose parts do not unpack.
+    case damaged
+    /// Unpacked it would be more than an office file may be.
+    case swollen(Swelling)
+    /// A part of the package is not the XML it should be.
+    case brokenPart(String)
+    /// A part of the package declares a document type, as no office program writes it.
+    case declaresEntities(String)
+    /// The package names a part it does not hold.
+    case missingPart(String)
+    /// What is to be written cannot be.
+    case cannotWrite
+
+    /// The limits of an office file.
+    package enum Swelling: Hashable, Sendable {
+        case bytes(limit: Int)
+        case ratio(limit: Int)
+        case parts(limit: Int)
+        case names
+    }
+
+    package var message: Message {
+        switch self {
+        case .empty:
+            Message(zh: "文件是空的。", en: "The file is empty.")
+        case .tooLarge(let limit):
+            Message(
+                zh: "文件超过 \(limit >> 20) MiB 的上限。请只保留清单正文。",
+                en: "The file is over the limit of \(limit >> 20) MiB. Keep only the list itself.")
+        case .wrongKind(let kind): kind.message
+        case .notText:
+            Message(
+                zh: "文件里有文本不会有的字节，不像文本文件。", en: "The file holds bytes no text has.")
+        case .brokenEncoding(let at):
+            Message(
+                zh: "从第 \(at) 个字节起既不是 UTF-8，也不是 GB18030。请另存为 UTF-8 文本。",
+                en: "From byte \(at) on it is neither UTF-8 nor GB18030. Save it as UTF-8 text.")
+        case .damaged, .brokenPart, .missingPart: Self.damage(of: self)
+        case .swollen(let swelling): swelling.message
+        case .declaresEntities(let part):
+            Message(
+                zh: "\(part) 里有文档类型声明（DOCTYPE），办公软件不会写这种内容，已拒绝。请用 Word 或 WPS 重新另存一份。",
+                en: "\(part) declares a document type, which no office program writes; refused. "
+                    + "Save it anew from Word or WPS.")
+        case .cannotWrite:
+            Message(zh: "文件没有写成。", en: "The file could not be written.")
+        }
+    }
+
+    private static func damage(of error: PaperError) -> Message {
+        let place =
+            switch error {
+            case .brokenPart(let part):
+                Message(zh: "其中的 \(part) 读不通", en: "its part \(part) cannot be read")
+            case .missingPart(let part):
+                Message(zh: "其中缺少 \(part)", en: "its part \(part) is missing")
+            default: Message(zh: "压缩包不完整", en: "the package does not unpack")
+            }
+        return Message(
+            zh: "文件已损坏：\(place.zh)。请重新下载，或用 Word、WPS 打开后另存一份。",
+            en: "The file is damaged: \(place.en). "
+                + "Fetch it again, or open it in Word or WPS and save a copy.")
+    }
+}
+
+extension PaperError.Swelling {
+    fileprivate var message: Message {
+        let limit =
+            switch self {
+            case .bytes(let limit):
+                Message(
+                    zh: "解开后超过 \(limit >> 20) MiB", en: "unpacked it is over \(limit >> 20) MiB")
+            case .ratio(let limit):
+                Message(
+                    zh: "解开后超过原文件的 \(limit) 倍",
+                    en: "unpacked it is more than \(limit) times its size")
+            case .parts(let limit):
+                Message(zh: "里面超过 \(limit) 个部件", en: "it holds more than \(limit) parts")
+            case .names:
+                Message(
+                    zh: "里面有重名或越界的部件名", en: "its parts bear names twice or outside it")
+            }
+        return Message(
+            zh: "这个文件\(limit.zh)，不像正常的文档，已拒绝。请把清单正文复制到新文档里另存。",
+            en: "Refused: \(limit.en), as no ordinary document. "
+                + "Copy the list itself into a new document and save that.")
+    }
+}

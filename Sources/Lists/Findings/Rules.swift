@@ -54,6 +54,19 @@ extension DutyRule {
     }
 }
 
+/// Tells what a file held beside its text.
+protocol LayoutRule: ListRule {
+    var kind: LayoutNote.Kind { get }
+    func message(_ detail: String) -> Message
+}
+
+extension LayoutRule {
+    func findings(in reading: Reading) -> [Finding] {
+        reading.list.document.notes.filter { $0.kind == kind }
+            .map { info.finding(message($0.detail), at: $0.span) }
+    }
+}
+
 /// Every finding of a reading, in the order of the document, each once.
 func findings(in reading: Reading) -> [Finding] {
     var found = reading.list.findings
@@ -82,11 +95,16 @@ private let enough = 1_000
 
 /// The register of rules: one file each in this folder.
 let listRules: [any ListRule] = [
+    CommentLeftOutRule(),
     ContradictingCountsRule(),
     CountedWithoutPeriodRule(),
     DeclaredCountRule(),
     DuplicateRule(),
+    EmbeddedLeftOutRule(),
+    FootnoteLeftOutRule(),
     HardBreakJoinedRule(),
+    HiddenCellsRule(),
+    HiddenTextRule(),
     ImpossibleDateRule(),
     InterleavedTextRule(),
     LineLeftOutRule(),
@@ -102,9 +120,12 @@ let listRules: [any ListRule] = [
     NumberingRepeatRule(),
     PerUndecidedRule(),
     PeriodWithoutNameRule(),
+    PictureLeftOutRule(),
     PlaceholderRule(),
     SuspectCharactersRule(),
     TailLeftOutRule(),
+    TextBoxRule(),
+    TrackedChangeRule(),
     VagueTermRule(),
 ]
 

@@ -9,12 +9,18 @@ package struct DocumentText: Sendable {
     package let encoding: String
     /// Lower-case hexadecimal SHA-256 of the file's bytes; the caller computes it.
     package let sha256: String
+    /// What the layout of the file held beside the text.
+    package var notes: [LayoutNote]
 
-    package init(name: String, scalars: [Unicode.Scalar], encoding: String, sha256: String) {
+    package init(
+        name: String, scalars: [Unicode.Scalar], encoding: String, sha256: String,
+        notes: [LayoutNote] = []
+    ) {
         self.name = name
         self.scalars = scalars
         self.encoding = encoding
         self.sha256 = sha256
+        self.notes = notes
     }
 
     package init(name: String, text: String) {

@@ -1,8 +1,12 @@
 /// Reads a responsibility list.
 ///
 /// The steps, in order, are the whole story: each takes what the one above it made.
-package func read(_ document: DocumentText) -> ParsedList {
-    let lines = listLines(of: document)  // each with its printed number; page numbers set aside
+///
+/// `columns` is what a person says of the columns of its tables, where their headers mislead.
+package func read(_ document: DocumentText, columns: [ColumnChoice] = []) -> ParsedList {
+    let tables = TableFinder(in: document, choices: columns).tables()
+    // each with its printed number; page numbers set aside
+    let lines = listLines(of: document, around: tables)
     let paragraphs = Paragraphs(of: document, lines: lines).joined(lines)  // hard breaks joined
     let reader = FrontReader(scalars: document.scalars)
     let front = reader.front(of: paragraphs)  // title and introduction
@@ -13,7 +17,7 @@ package func read(_ document: DocumentText) -> ParsedList {
         of: [front.titleSpan].compactMap { $0 } + tree.headings, in: document.scalars)
     let cutter = DutyCutter(document: document, level: level)
     var builder = SectionBuilder(
-        document: document, tree: tree, cutter: cutter, title: front.titleSpan)
+        document: document, tree: tree, cutter: cutter, title: front.titleSpan, tables: tables)
     let sections = builder.sections()  // items, each cut into its duties
 
     var list = ParsedList(
@@ -23,15 +27,16 @@ package func read(_ document: DocumentText) -> ParsedList {
         bases: reader.bases(
             in: front.preamble + tree.leads + tree.introductions(in: document.scalars),
             document: document),
-        sections: sections, findings: builder.findings)
+        sections: sections, findings: builder.findings, tables: tables.map(\.reading))
     list.findings = findings(
-        in: Reading(list: list, lines: lines, paragraphs: paragraphs, tree: tree))
+        in: Reading(
+            list: list, lines: lines, paragraphs: paragraphs, tree: tree, tables: tables))
     return list
 }
 
 /// The lines, several units on one line apart, and those set aside that are no part of the list.
-private func listLines(of document: DocumentText) -> [Line] {
-    var found = lines(of: document)
+private func listLines(of document: DocumentText, around tables: [FoundTable]) -> [Line] {
+    var found = lines(of: document, around: tables)
     Asides(scalars: document.scalars).mark(&found)
     settleWeakNumbers(&found)
     return Pieces(scalars: document.scalars).part(found)

@@ -5,7 +5,7 @@
 struct DutyCutter {
     let document: DocumentText
     let level: ParsedList.Level
-    private let grammar: Grammar
+    let grammar: Grammar
 
     init(document: DocumentText, level: ParsedList.Level) {
         self.document = document

@@ -5,7 +5,7 @@ struct NoNumberingRule: ListRule {
         en: "No numbering at all: each paragraph is read as one item")
 
     func findings(in reading: Reading) -> [Finding] {
-        guard reading.paragraphs.allSatisfy({ $0.marker == nil }),
+        guard reading.paragraphs.allSatisfy({ $0.marker == nil && $0.table == nil }),
             let first = reading.items.first
         else { return [] }
         return [info.finding(.unnumbered, at: first.span)]

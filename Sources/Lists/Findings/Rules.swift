@@ -6,14 +6,19 @@ struct Reading: Sendable {
     let lines: [Line]
     let paragraphs: [Paragraph]
     let tree: Tree
+    let tables: [FoundTable]
 
     var scalars: [Unicode.Scalar] { list.document.scalars }
 
-    init(list: ParsedList, lines: [Line], paragraphs: [Paragraph], tree: Tree) {
+    init(
+        list: ParsedList, lines: [Line], paragraphs: [Paragraph], tree: Tree,
+        tables: [FoundTable] = []
+    ) {
         self.list = list
         self.lines = lines
         self.paragraphs = paragraphs
         self.tree = tree
+        self.tables = tables
         items = list.items
     }
 }
@@ -123,6 +128,7 @@ let listRules: [any ListRule] = [
     PictureLeftOutRule(),
     PlaceholderRule(),
     SuspectCharactersRule(),
+    TableNotUnderstoodRule(),
     TailLeftOutRule(),
     TextBoxRule(),
     TrackedChangeRule(),

@@ -13,10 +13,12 @@ package struct ParsedList: Sendable {
     package var bases: [Named]
     package var sections: [Section]
     package var findings: [Finding]
+    /// The tables found, and what their columns were taken for.
+    package var tables: [TableReading]
 
     package init(
         document: DocumentText, title: String, titleSpan: Span?, level: Level, bases: [Named],
-        sections: [Section], findings: [Finding]
+        sections: [Section], findings: [Finding], tables: [TableReading] = []
     ) {
         self.document = document
         self.title = title
@@ -25,6 +27,7 @@ package struct ParsedList: Sendable {
         self.bases = bases
         self.sections = sections
         self.findings = findings
+        self.tables = tables
     }
 
     /// Every item, in the order of the document.

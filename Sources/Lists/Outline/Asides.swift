@@ -5,7 +5,7 @@ struct Asides {
     /// Marks them in place; they are left out of everything that follows.
     func mark(_ lines: inout [Line]) {
         var lastBare = 0
-        for index in lines.indices {
+        for index in lines.indices where lines[index].isText {
             if let marker = lines[index].marker {
                 if marker.style == .arabicBare { lastBare = marker.value }
             } else if let marker = loneNumber(lines[index]), marker.value == lastBare + 1,
@@ -50,6 +50,9 @@ struct Asides {
         if isTableHead(line) { return .tableHead }
         return isNavigation(line) ? .navigation : nil
     }
+
+    /// True for the number of a page, with what is printed beside it.
+    func isPage(_ span: Span) -> Bool { span.count <= 16 && isPageNumber(Line(span: span)) }
 
     /// `- 3 -`, `第 3 页`, `3/10`, a number alone.
     private func isPageNumber(_ line: Line) -> Bool {

@@ -26,7 +26,7 @@ struct FrontReader {
         let start = attachedList(in: paragraphs) ?? 0
         let after = paragraphs[start...]
         let limit =
-            after.firstIndex { $0.marker != nil }
+            after.firstIndex { $0.marker != nil || $0.table != nil }
             ?? after.firstIndex { $0.body.count > 20 && signs.isFinished($0.body) }
             ?? min(paragraphs.count, start + 6)
         var front = Front()

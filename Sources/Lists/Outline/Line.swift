@@ -11,9 +11,14 @@ struct Line: Sendable {
     var isBulleted = false
     /// Cut off: the line went on beyond the limit.
     var isCut = false
+    /// The table whose rows stand here, by its place in the document.
+    var table: Int?
 
     /// What a line can be that is no part of the list.
-    enum Aside: Hashable, Sendable { case page, navigation, contents, tableHead }
+    enum Aside: Hashable, Sendable { case page, navigation, contents, tableHead, form }
+
+    /// Words of the list, no table and nothing set aside.
+    var isText: Bool { aside == nil && table == nil }
 
     /// The words after the printed number.
     var body: Span { Span(min(marker?.body ?? span.start, span.end), span.end) }
@@ -21,14 +26,25 @@ struct Line: Sendable {
 
 /// The lines of a document, blank ones dropped.
 ///
-/// A line longer than 1 MiB is cut there; the rest of it is not read.
-func lines(of document: DocumentText) -> [Line] {
+/// A line longer than 1 MiB is cut there; the rest of it is not read. A table is one line.
+func lines(of document: DocumentText, around tables: [FoundTable] = []) -> [Line] {
     var found: [Line] = []
     let scalars = document.scalars
-    var (at, gap) = (0, false)
+    var (at, gap, table) = (0, false, tables.firstIndex(where: \.isApart) ?? tables.count)
     while at < scalars.count {
         var end = at
         while end < scalars.count, !scalars[end].isNewline { end += 1 }
+        if table < tables.count, tables[table].span.start < end {
+            let span = tables[table].span
+            let isForm = tables[table].kind == .form
+            found.append(
+                Line(
+                    span: span, aside: isForm ? .form : nil, afterGap: gap,
+                    table: isForm ? nil : table))
+            (at, gap) = (span.end, false)
+            repeat { table += 1 } while table < tables.count && !tables[table].isApart
+            continue
+        }
         var line = Line(span: trimmed(Span(at, end), in: scalars))
         if line.span.count > longestLine / 4 { cut(&line, in: scalars) }
         if line.span.count > 0 {
@@ -47,7 +63,7 @@ func lines(of document: DocumentText) -> [Line] {
 }
 
 /// Leaves out what only decorates: the signs of Markdown, a bullet.
-private func strip(_ line: inout Line, in scalars: [Unicode.Scalar]) {
+func strip(_ line: inout Line, in scalars: [Unicode.Scalar]) {
     switch scalars[line.span.start] {
     case "#", "*", "-", "+", "•", "●", "■", "◆", "★", "▲", "○", "◇", "□", "※", "►", "▪", "➢", "·",
         "◎", "☆", "▶", "➤", "✓", "√", "\u{F0B7}", "\u{F06C}", "\u{F0D8}":

@@ -9,12 +9,15 @@ struct Paragraph: Sendable {
     var afterGap = false
     /// Its last line is shorter than a broken line would be.
     var lastLine: Span
+    /// The table whose rows stand here.
+    var table: Int?
 
     init(_ line: Line) {
         marker = line.marker
         body = line.body
         afterGap = line.afterGap
         lastLine = line.span
+        table = line.table
     }
 
     mutating func join(_ line: Line) {
@@ -86,6 +89,7 @@ struct Paragraphs {
     private func goesOn(
         _ last: Paragraph, _ line: Line, _ next: Line?, _ pageTurned: Bool
     ) -> Bool {
+        if last.table != nil || line.table != nil { return false }
         if line.marker != nil || line.isCut { return isMidSentence(last, line) }
         if line.isBulleted || fieldLabels.opens(line.span, in: scalars) { return false }
         if last.body.count > longestSentence { return false }
@@ -165,20 +169,20 @@ struct Paragraphs {
     private func commonWidth(of lines: [Line]) -> Int? {
         var counts: [Int: Int] = [:]
         var (all, longer) = (0, 0)
-        for line in lines where line.aside == nil && line.span.count >= 20 {
+        for line in lines where line.isText && line.span.count >= 20 {
             all += 1
             if !signs.isFinished(line.span) { counts[line.span.count, default: 0] += 1 }
         }
         guard let most = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }),
             most.value >= 8
         else { return nil }
-        for line in lines where line.aside == nil && line.span.count > most.key + 2 { longer += 1 }
+        for line in lines where line.isText && line.span.count > most.key + 2 { longer += 1 }
         return longer * 20 <= all ? most.key : nil
     }
 
     private func usualBreak(in lines: [Line]) -> (endsAreMarked: Bool, fullLine: Int) {
         var (finished, all, longest) = (0, 0, 0)
-        for line in lines where line.aside == nil && line.span.count >= 12 {
+        for line in lines where line.isText && line.span.count >= 12 {
             longest = max(longest, line.span.count)
             if signs.isHeading(line.body, longest: 44) && !signs.isFinished(line.span) { continue }
             all += 1

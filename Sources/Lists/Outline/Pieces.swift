@@ -12,7 +12,8 @@ struct Pieces {
         var before: Marker?
         for (index, line) in lines.enumerated() {
             let next = index + 1 < lines.count ? lines[index + 1].marker : nil
-            let cuts = line.aside == nil ? cuts(in: line, before, next: next, after: last) : []
+            let isText = line.aside == nil && line.table == nil
+            let cuts = isText ? cuts(in: line, before, next: next, after: last) : []
             for marker in [line.marker].compactMap({ $0 }) + cuts {
                 last[marker.style.rawValue] = marker.value
                 before = marker

@@ -86,7 +86,7 @@ struct PrintedLabels {
     }
 }
 
-private let timeWords = WordSet(
+let timeWords = WordSet(
     "每年", "每半年", "每季", "每月", "每周", "每两", "定期", "及时", "至少", "不少于", "年底前", "月底前", "日前", "一次")
 private let periodWords = WordSet(
     "每年至少", "每半年至少", "每季度至少", "每月至少", "每年不少于", "每半年一次", "每季度一次", "每月一次", "每年一次", "每半年1次",

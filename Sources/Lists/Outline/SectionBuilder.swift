@@ -4,6 +4,7 @@ struct SectionBuilder {
     let tree: Tree
     let cutter: DutyCutter
     let title: Span?
+    let tables: [FoundTable]
     var findings: [Finding] = []
     var scalars: [Unicode.Scalar] { document.scalars }
     let signs: Signs
@@ -20,11 +21,15 @@ struct SectionBuilder {
         var named: Named?
     }
 
-    init(document: DocumentText, tree: Tree, cutter: DutyCutter, title: Span?) {
+    init(
+        document: DocumentText, tree: Tree, cutter: DutyCutter, title: Span?,
+        tables: [FoundTable] = []
+    ) {
         self.document = document
         self.tree = tree
         self.cutter = cutter
         self.title = title
+        self.tables = tables
         signs = Signs(scalars: document.scalars)
         for node in tree.nodes {
             guard let style = node.marker?.style.rawValue else { continue }
@@ -80,12 +85,12 @@ struct SectionBuilder {
 
 extension SectionBuilder {
     /// What stands directly below a heading, in the order of the document.
-    private enum Part {
+    enum Part {
         case section(Section)
         case item(Item)
     }
 
-    private mutating func content(of node: Node, at place: Place) -> [Part] {
+    mutating func content(of node: Node, at place: Place) -> [Part] {
         var parts: [Part] = []
         if node.children.isEmpty || node.marker == nil && node.body.count == 0 {
             for paragraph in node.paragraphs {
@@ -101,6 +106,10 @@ extension SectionBuilder {
         var printed = PrintedLabels()
         for child in node.children {
             let node = tree.nodes[child]
+            if let table = node.table {
+                parts += self.parts(of: tables[table], at: place, after: parts.count)
+                continue
+            }
             let id: String
             if let marker = node.marker {
                 id = place.path + printed.unused(label(marker))
@@ -121,6 +130,13 @@ extension SectionBuilder {
     }
 
     private mutating func section(_ node: Node, id: String, at place: Place) -> Section {
+        var (section, inside) = heading(node, id: id, at: place)
+        section.add(content(of: node, at: inside))
+        return section
+    }
+
+    /// A heading with nothing below it yet, and where it places what comes below.
+    func heading(_ node: Node, id: String, at place: Place) -> (Section, Place) {
         let (title, declared) = heading(of: node)
         var inside = place
         inside.path = id + "/"
@@ -132,18 +148,12 @@ extension SectionBuilder {
             let words = Named(text: document.words(name, without: []), span: name)
             inside.named = role == .organisation || role == .person ? words : nil
         }
-        var section = Section(
+        let section = Section(
             kind: kind, number: node.marker.map { document.words($0.span, without: []) },
             title: document.words(title, without: node.breaks.filter(title.contains)),
             declared: declared, bearer: inside.role,
             span: Span(node.marker?.span.start ?? node.body.start, node.body.end))
-        for part in content(of: node, at: inside) {
-            switch part {
-            case .section(let below): section.sections.append(below)
-            case .item(let item): section.items.append(item)
-            }
-        }
-        return section
+        return (section, inside)
     }
 
     /// Headings have units or a body of their own below them; the rest are items.
@@ -209,6 +219,17 @@ extension SectionBuilder {
             at += 1
         }
         return nil
+    }
+}
+
+extension Section {
+    mutating func add(_ parts: [SectionBuilder.Part]) {
+        for part in parts {
+            switch part {
+            case .section(let below): sections.append(below)
+            case .item(let item): items.append(item)
+            }
+        }
     }
 }
 

@@ -7,6 +7,8 @@ struct Node: Sendable {
     /// Unnumbered paragraphs after the first, before the first child.
     var paragraphs: [Paragraph] = []
     var children: [Int] = []
+    /// The table whose rows stand here.
+    var table: Int?
 }
 
 /// The printed structure: nodes by index, the whole document first.
@@ -56,7 +58,7 @@ struct TreeBuilder {
         self.paragraphs = paragraphs
         signs = Signs(scalars: scalars)
         let markers = paragraphs.compactMap(\.marker)
-        isNumbered = !markers.isEmpty
+        isNumbered = !markers.isEmpty || paragraphs.contains { $0.table != nil }
         let long = paragraphs.filter { $0.marker != nil && $0.body.count > 24 }
         let signs = signs
         endsAreMarked = long.count { signs.isFinished($0.body) } * 2 > long.count
@@ -76,7 +78,9 @@ struct TreeBuilder {
     /// False where the list is over.
     private mutating func place(_ index: Int) -> Bool {
         let paragraph = paragraphs[index]
-        if let marker = paragraph.marker {
+        if paragraph.table != nil {
+            place(table: paragraph)
+        } else if let marker = paragraph.marker {
             place(paragraph, marker)
         } else if tree.nodes.count > 1 || !isNumbered, let ends = ending(index) {
             tree.tail = tree.tail ?? paragraph.body
@@ -98,6 +102,19 @@ struct TreeBuilder {
             while let last = open.last, last.rank > rank { open.removeLast() }
         }
         push(paragraph, style: marker.style, value: marker.value, rank: rank)
+    }
+
+    /// A table belongs to the heading above it, never to an item.
+    private mutating func place(table paragraph: Paragraph) {
+        while let last = open.last, isSentence(tree.nodes[last.node]) { open.removeLast() }
+        let index = tree.nodes.count
+        tree.nodes.append(Node(body: paragraph.body, table: paragraph.table))
+        tree.nodes[open.last?.node ?? 0].children.append(index)
+    }
+
+    private func isSentence(_ node: Node) -> Bool {
+        signs.isFinished(node.body) && signs.endsSentence(node.body)
+            || !signs.isHeading(node.body, longest: 40)
     }
 
     /// The open unit that this one follows.
@@ -150,6 +167,7 @@ extension TreeBuilder {
         guard signs.isHeading(body), !signs.endsSentence(body) else { return nil }
         guard index + 1 < paragraphs.count else { return nil }
         let next = paragraphs[index + 1]
+        if next.table != nil { return captionRank }
         if isLabel(body, before: next) { return nil }
         if let marker = next.marker {
             if leadWords.found(in: scalars, body) && !open.isEmpty { return nil }
@@ -172,6 +190,9 @@ extension TreeBuilder {
         let hasRoom = open.allSatisfy { $0.style == nil }
         return hasRoom && body.count <= 24 ? 5 : nil
     }
+
+    /// The heading of a table: below the numbered ones, beside that of the table before.
+    private var captionRank: Int { 1_000 }
 
     private func namesBearer(_ body: Span) -> Bool {
         let title = DeclaredCount(endOf: body, in: scalars)?.title ?? signs.withoutColon(body)

@@ -15,7 +15,12 @@ struct Passage {
     /// The letter at a place; ``Code/none`` outside the passage.
     subscript(_ at: Int) -> Code { at >= 0 && at < codes.count ? codes[at] : .none }
 
-    init(_ scalars: [Unicode.Scalar], span: Span, without breaks: [Span]) {
+    /// The words at a span; a paragraph inside it ends as a sentence does, whether or not it says so.
+    ///
+    /// `tail` are words taken as standing behind it, all at its end.
+    init(
+        _ scalars: [Unicode.Scalar], span: Span, without breaks: [Span], before tail: String = ""
+    ) {
         var codes: [Code] = []
         var letters: [Unicode.Scalar] = []
         var places: [Int] = []
@@ -26,6 +31,8 @@ struct Passage {
         while at < span.end {
             while next < breaks.count, breaks[next].end <= at { next += 1 }
             if next < breaks.count, breaks[next].start <= at {
+                // <br> ends a paragraph, other breaks none.
+                if scalars[at] == "<" { Passage.close(at, &codes, &letters, &places) }
                 at = breaks[next].end
                 continue
             }
@@ -33,8 +40,17 @@ struct Passage {
                 codes.append(code)
                 letters.append(scalars[at])
                 places.append(at)
+            } else if scalars[at].isNewline {
+                Passage.close(at, &codes, &letters, &places)
             }
             at += 1
+        }
+        for scalar in tail.unicodeScalars {
+            if let code = Code(reading: scalar) {
+                codes.append(code)
+                letters.append(scalar)
+                places.append(max(span.start, span.end - 1))
+            }
         }
         (self.codes, self.letters, self.places) = (codes, letters, places)
         (quoted, bracketed) = Passage.enclosures(codes)
@@ -44,6 +60,18 @@ struct Passage {
     init(_ text: String) {
         let scalars = Array(text.unicodeScalars)
         self.init(scalars, span: Span(0, scalars.count), without: [])
+    }
+
+    private static let stops = CodeSet("。；！？：，、")
+
+    /// A full stop at the end of a paragraph that has none.
+    private static func close(
+        _ at: Int, _ codes: inout [Code], _ letters: inout [Unicode.Scalar], _ places: inout [Int]
+    ) {
+        guard let last = codes.last, !stops.has(last) else { return }
+        codes.append("。")
+        letters.append("。")
+        places.append(at)
     }
 
     /// The place in the document of a stretch of letters.

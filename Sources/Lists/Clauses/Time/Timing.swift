@@ -146,4 +146,5 @@ enum Flag {
     static let counted = "counted-again"
     static let repeated = "repeated"
     static let season = "season"
+    static let stated = "stated-apart"
 }

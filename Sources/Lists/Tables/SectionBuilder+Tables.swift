@@ -1,0 +1,124 @@
+extension SectionBuilder {
+    /// The headings and items of a table, in the order of its rows.
+    ///
+    /// `count` is how many parts stand before it under the same heading.
+    mutating func parts(of table: FoundTable, at place: Place, after count: Int) -> [Part] {
+        let rows = TableReader(table, in: scalars).rows()
+        var printed = PrintedLabels()
+        return parts(of: rows[...], depth: 0, at: place, after: count, &printed)
+    }
+
+    private mutating func parts(
+        of rows: ArraySlice<TableEntry>, depth: Int, at place: Place, after count: Int,
+        _ printed: inout PrintedLabels
+    ) -> [Part] {
+        var (parts, at): ([Part], Int) = ([], rows.startIndex)
+        while at < rows.endIndex {
+            let row = rows[at]
+            let label = "¶\(count + parts.count + 1)"
+            guard depth < row.headings.count else {
+                parts += self.parts(
+                    of: row, unnumbered: label, at: place, isAlone: depth > 0 && rows.count == 1,
+                    &printed)
+                at += 1
+                continue
+            }
+            let heading = row.headings[depth]
+            let same = rows[at...].prefix {
+                $0.headings.count > depth && $0.headings[depth].id == heading.id
+            }
+            let id = heading.node.marker.map { printed.unused(self.label($0)) } ?? label
+            var (section, inside) = self.heading(heading.node, id: place.path + id, at: place)
+            if heading.isCategory, section.kind == .group { section.kind = .category }
+            var labels = PrintedLabels()
+            section.add(self.parts(of: same, depth: depth + 1, at: inside, after: 0, &labels))
+            parts.append(.section(section))
+            at = same.endIndex
+        }
+        return parts
+    }
+
+    /// One row: an item, or a group where its cell holds numbered ones.
+    private mutating func parts(
+        of row: TableEntry, unnumbered: String, at place: Place, isAlone: Bool,
+        _ printed: inout PrintedLabels
+    ) -> [Part] {
+        let number = row.number.count > 0 ? document.words(row.number, without: []) : nil
+        let label = row.number.count > 0 ? printed.unused(self.label(row.number)) : unnumbered
+        var parts: [Part] = []
+        if row.content.count > 0 {
+            let cell = Cell(span: row.content, number: number, label: label, of: row)
+            parts += self.parts(of: cell, at: place, isAlone: isAlone)
+        }
+        let saysMore = row.measures.count > 0 && timeWords.found(in: scalars, row.measures)
+        if saysMore || parts.isEmpty {
+            let own = parts.isEmpty ? label : printed.unused(label)
+            let cell = Cell(span: row.measures, number: number, label: own, of: row)
+            parts += self.parts(of: cell, at: place, isAlone: false)
+        }
+        return parts
+    }
+
+    /// A cell whose words are duties, with the row it stands in.
+    private struct Cell {
+        let span: Span
+        let number: String?
+        let label: String
+        let row: TableEntry
+
+        init(span: Span, number: String?, label: String, of row: TableEntry) {
+            (self.span, self.number, self.label, self.row) = (span, number, label, row)
+        }
+    }
+
+    /// Its item or its group; what stands alone below a heading needs no group.
+    private mutating func parts(of cell: Cell, at place: Place, isAlone: Bool) -> [Part] {
+        var paragraphs = CellReader(scalars: scalars).paragraphs(of: cell.span)
+        let writer = FieldWriter(document: document, cutter: cutter, title: title)
+        guard paragraphs.count(where: { $0.marker != nil }) > 1 else {
+            var (number, label) = (cell.number, cell.label)
+            if number == nil, let own = paragraphs.first?.marker {
+                (number, label) = (document.words(own.span, without: []), self.label(own))
+            }
+            if paragraphs.first?.body.count == 0 { paragraphs = [Paragraph(Line(span: cell.span))] }
+            var item = item(place.path + label, number: number, paragraphs, place)
+            writer.write(cell.row.fields, to: &item)
+            return [.item(item)]
+        }
+        var section = group(cell, place, lead: paragraphs.first)
+        let isPlain = isAlone && cell.number == nil && section.title.isEmpty
+        var inside = place
+        if !isPlain { inside.path += cell.label + "/" }
+        inside.depth += 1
+        var inner = SectionBuilder(
+            document: document,
+            tree: TreeBuilder(scalars: scalars, paragraphs: paragraphs).tree(from: 0),
+            cutter: cutter, title: nil)
+        section.add(inner.content(of: inner.tree.nodes[0], at: inside))
+        findings += inner.findings
+        writer.write(cell.row.fields, to: &section)
+        if isPlain { return section.items.map(Part.item) + section.sections.map(Part.section) }
+        return [.section(section)]
+    }
+
+    /// The unnumbered words before the first point are the group's heading.
+    private func group(_ cell: Cell, _ place: Place, lead: Paragraph?) -> Section {
+        var title = Span(cell.span.start, cell.span.start)
+        if let lead, lead.marker == nil, signs.isHeading(lead.body, longest: 40) {
+            title = signs.withoutColon(lead.body)
+        }
+        let breaks = (title.start..<title.end).filter { scalars[$0].isNewline }
+        return Section(
+            kind: .group, number: cell.number,
+            title: document.words(title, without: breaks.map { Span($0, $0 + 1) }), declared: nil,
+            bearer: place.role, span: cell.row.number.count > 0 ? cell.row.number : title)
+    }
+
+    /// The number of a row as it stands in an identifier.
+    private func label(_ number: Span) -> String {
+        if let marker = Marker(at: number.start, in: scalars, until: number.end) {
+            return label(marker)
+        }
+        return document.words(number, without: []).filter { !$0.isWhitespace }
+    }
+}

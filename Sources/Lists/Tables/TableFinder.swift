@@ -1,0 +1,198 @@
+/// Finds the tables of a document: rows of cells below a row that names the columns.
+struct TableFinder {
+    private let scalars: [Unicode.Scalar]
+    private let choices: [ColumnChoice]
+    private var lines: [PrintedLine] = []
+    private var found: [FoundTable] = []
+
+    /// A line with the cells it has, if it has more than one.
+    private struct PrintedLine {
+        let span: Span
+        let row: TableRow?
+    }
+
+    init(in document: DocumentText, choices: [ColumnChoice]) {
+        scalars = document.scalars
+        self.choices = choices
+    }
+
+    /// The tables in the order of the document; none where no line has cells.
+    func tables() -> [FoundTable] {
+        guard scalars.contains(where: { $0 == "\t" || $0 == "|" }) else { return [] }
+        var finder = self
+        finder.lines = printedLines()
+        var at = 0
+        while at < finder.lines.count { at = finder.take(from: at) }
+        return finder.found
+    }
+
+    /// Lines as rows have them: a paragraph inside a cell ends no line.
+    private func printedLines() -> [PrintedLine] {
+        var (lines, at) = ([PrintedLine](), 0)
+        while at < scalars.count {
+            var end = at
+            while end < scalars.count, !scalars[end].isNewline || scalars[end] == "\u{2028}" {
+                end += 1
+            }
+            let line = Span(at, end)
+            let span = trimmed(line, in: scalars)
+            if span.count > 0 {
+                lines.append(PrintedLine(span: span, row: TableRow(line: line, in: scalars)))
+            }
+            at = end + 1
+        }
+        return lines
+    }
+
+    /// Looks for a table that begins at a line, and says where to look on.
+    private mutating func take(from start: Int) -> Int {
+        guard lines[start].row != nil else { return start + 1 }
+        let run = lines[start...].prefix { $0.row != nil }.compactMap(\.row)
+        if let header = TableHeader(run[...], in: scalars) {
+            return take(below: chosen(header), from: start)
+        }
+        if let card = Card(run, in: scalars) {
+            found.append(card.table)
+            return start + run.count
+        }
+        guard run.count > 1, run.contains(where: { !isNumberedLine($0) }), let last = run.last
+        else { return start + run.count }
+        let header = chosen(TableHeader(unknown: run[0], in: scalars))
+        if header.columns.contains(where: { $0.role == .content }) {
+            return take(below: header, from: start)
+        }
+        let span = Span(run[0].span.start, last.span.end)
+        let signs = FormSigns(scalars: scalars)
+        let isForm = run.count(where: signs.isForm) * 2 >= run.count
+        found.append(
+            FoundTable(
+                span: span, columns: header.columns, rows: run, asides: [],
+                kind: isForm ? .form : .unknown))
+        return start + run.count
+    }
+
+    /// The header as a person corrected it.
+    private func chosen(_ header: TableHeader) -> TableHeader {
+        var header = header
+        for choice in choices
+        where choice.table == found.count && header.columns.indices.contains(choice.column) {
+            header.columns[choice.column] = header.columns[choice.column].with(choice.role)
+        }
+        return header
+    }
+
+    /// `1.` and its words: a line of a list whose number a tab follows.
+    private func isNumberedLine(_ row: TableRow) -> Bool {
+        row.cells.count == 2 && isNumber(row[0])
+    }
+
+    private func isNumber(_ cell: Span) -> Bool {
+        if cell.count == 0 { return true }
+        if let marker = Marker(at: cell.start, in: scalars, until: cell.end) {
+            return marker.body == cell.end
+        }
+        return PrintedNumber(at: cell.start, in: scalars, until: cell.end)?.end == cell.end
+    }
+}
+
+extension TableFinder {
+    /// What is gathered below a header.
+    private struct Body {
+        var rows: [TableRow] = []
+        var asides: [Span] = []
+        /// Lines of one cell: headings if a row follows, else what stands after the table.
+        var waiting: [Span] = []
+    }
+
+    private mutating func take(below header: TableHeader, from start: Int) -> Int {
+        var (body, at) = (Body(), start + header.rows)
+        var end = at
+        let content = header.columns.firstIndex { $0.role == .content } ?? 0
+        while at < lines.count, body.waiting.count < 4 {
+            guard let row = lines[at].row else {
+                body.waiting.append(lines[at].span)
+                at += 1
+                continue
+            }
+            if beginsAnother(at, after: body, header) { break }
+            add(row, to: &body, below: header, content)
+            at += 1
+            end = at
+        }
+        if let next = body.waiting.first, !body.rows.isEmpty,
+            goesOn(body.rows[body.rows.count - 1], content, next), end < lines.count
+        {
+            extend(&body, content, by: next)
+            end += 1
+        }
+        let first = lines[start].row?.span.start ?? lines[start].span.start
+        found.append(
+            FoundTable(
+                span: Span(first, max(lines[end - 1].span.end, body.rows.last?.span.end ?? first)),
+                columns: header.columns, rows: body.rows, asides: body.asides, kind: .register))
+        return end
+    }
+
+    /// Another table begins here: a header below words that are no page's number.
+    private func beginsAnother(_ at: Int, after body: Body, _ header: TableHeader) -> Bool {
+        let asides = Asides(scalars: scalars)
+        guard body.waiting.contains(where: { !asides.isPage($0) }), let row = lines[at].row else {
+            return false
+        }
+        let run = lines[at...].prefix(2).compactMap(\.row)
+        return repeats(row, header) || TableHeader(run[...], in: scalars) != nil
+    }
+
+    private func add(
+        _ row: TableRow, to body: inout Body, below header: TableHeader, _ content: Int
+    ) {
+        for line in body.waiting {
+            if let last = body.rows.last, goesOn(last, content, line) {
+                extend(&body, content, by: line)
+            } else if Asides(scalars: scalars).isPage(line) {
+                body.asides.append(line)
+            } else {
+                body.rows.append(TableRow(span: line, cells: [line]))
+            }
+        }
+        body.waiting = []
+        if row.isRule(in: scalars) || repeats(row, header) {
+            body.asides.append(row.span)
+        } else {
+            body.rows.append(row)
+        }
+    }
+
+    /// The header again, or one of its two rows.
+    private func repeats(_ row: TableRow, _ header: TableHeader) -> Bool {
+        let words = header.words
+        var named = 0
+        for (index, cell) in row.cells.enumerated() where cell.count > 0 {
+            let word = ColumnWords.header(cell, in: scalars)
+            let isHere = index < words.count && words[index] == word
+            guard isHere || header.rows == 2 && ColumnWords.role(of: word) != nil else {
+                return false
+            }
+            named += 1
+        }
+        return named > 1
+    }
+
+    /// Words that a row's last cell lacks: the line broke inside it.
+    private func goesOn(_ row: TableRow, _ content: Int, _ line: Span) -> Bool {
+        guard row.cells.count <= content + 1, row.cells.count > 1 else { return false }
+        let cell = row[content]
+        if cell.count == 0 { return row.cells.count == content + 1 || row.only != nil }
+        let last = scalars[cell.end - 1]
+        return last == "，" || last == "、" || last == ","
+    }
+
+    private func extend(_ body: inout Body, _ content: Int, by line: Span) {
+        let row = body.rows.removeLast()
+        let cell = row[content].count > 0 ? Span(row[content].start, line.end) : line
+        var cells = row.cells
+        while cells.count <= content { cells.append(Span(row.span.end, row.span.end)) }
+        cells[content] = cell
+        body.rows.append(TableRow(span: Span(row.span.start, line.end), cells: cells))
+    }
+}

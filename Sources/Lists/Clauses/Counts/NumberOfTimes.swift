@@ -1,6 +1,6 @@
 /// 至少2次, 一次, 1至2次, 不少于32学时, 3次以上, 各1次.
 struct NumberOfTimes: TimeRule {
-    let openings = "至不最各少超达0123456789一二两三四五六七八九十"
+    let openings = "至不最各少超达0123456789一二两俩三四五六七八九十"
     private let qualifiers = WordTree<Bool>([
         ("至少 不少于 不低于 不得少于 不得低于 最少 不应少于 不应低于 不能少于 应不少于 少于 达到", true),
         ("不超过 不得超过 最多 至多 不多于", false),

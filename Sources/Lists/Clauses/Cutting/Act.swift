@@ -89,6 +89,8 @@ struct ActJoiner {
             hold(clause, trigger, isTopic: true)
         case .open(let start) where follows && endsInCondition(rest, clause.sentence):
             hold(clause, Trigger(range: start..<clause.range.upperBound, needsTime: true))
+        case .open(let start) where follows && isNamed(start..<clause.range.upperBound, rest.first):
+            hold(clause, Trigger(range: start..<clause.range.upperBound, needsTime: true))
         case .topicGoesOn where pending?.isTopic == true && follows: extend(clause)
         case .condition(let range) where follows: condition(clause, range)
         case .result where extendsLast(clause):
@@ -137,6 +139,18 @@ struct ActJoiner {
         return false
     }
 
+    /// 对异常信访，及时上报: an act's name at the end and nothing done yet; 及时 or 要 goes on at once.
+    private func isNamed(_ range: Range<Int>, _ next: Clause?) -> Bool {
+        guard let next, let last = reading.word(endingAt: range.upperBound), last.is(.subject),
+            reading.words(in: range).dropLast().allSatisfy({
+                !$0.is([.verb, .modal, .manner, .preposition])
+            })
+        else { return false }
+        let start = next.range.lowerBound
+        return reading.mark(at: start)?.isPrompt == true
+            || reading.word(at: start)?.is([.modal, .manner]) == true
+    }
+
     private func extendsLast(_ clause: Clause) -> Bool {
         pending == nil && acts.last?.clause.sentence == clause.sentence
     }
@@ -162,6 +176,9 @@ struct ActJoiner {
             range: waiting.start..<waiting.last.range.upperBound, core: waiting.last.range,
             clause: waiting.last)
         act.joined = waiting.marks.filter { $0.range.upperBound <= act.core.lowerBound }
+        if let trigger = waiting.trigger, trigger.range.upperBound <= act.core.lowerBound {
+            act.trigger = trigger
+        }
         acts.append(act)
     }
 }
@@ -174,11 +191,18 @@ extension ActJoiner {
         if own.isEmpty { acts[last].joined += reading.marks(in: clause.range) }
     }
 
+    /// 6月底前完成, 30日内办结 at the end of a sentence: a date or a limit for what stands before it.
+    private func closes(_ clause: Clause) -> Bool {
+        reading.marks(in: clause.range).contains { $0.date != nil || $0.isLimit }
+    }
+
     /// 每季度不少于1次 alone counts the act before it; 每年， alone waits for the act after it.
     private mutating func time(_ clause: Clause, _ counts: Bool, _ follows: Bool) {
-        guard pending == nil, counts, let last = acts.last, last.clause.sentence == clause.sentence
+        let ends = !follows && closes(clause)
+        guard pending == nil, counts || ends, let last = acts.last,
+            last.clause.sentence == clause.sentence
         else {
-            if follows {
+            if follows || pending != nil && ends {
                 hold(clause, nil)
             } else if pending == nil, counts {
                 act(clause, isInput: false)
@@ -186,6 +210,7 @@ extension ActJoiner {
             return
         }
         let own = reading.marks(in: last.core) + last.joined
+        if !counts, own.contains(where: \.opens) { return }
         if own.contains(where: { $0.isHead || $0.isWhole || $0.date != nil || $0.count != nil }) {
             var again = Act(range: clause.range, core: clause.range, clause: clause)
             again.isRecount = true

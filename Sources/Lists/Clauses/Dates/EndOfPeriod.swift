@@ -59,7 +59,8 @@ struct EndOfPeriod: Sendable {
             }
         case .day(let named): day = named
         case .firstMonth, .secondMonth, .lastMonth:
-            if let printed = PrintedDay(passage, at: after) {
+            let own = passage[after] == "的" ? after + 1 : after
+            if let printed = PrintedDay(passage, at: own) {
                 (day, at) = (printed.value, printed.end)
             } else if passage[after] == "底" || passage[after] == "末" {
                 at = after + 1

@@ -15,11 +15,16 @@ struct PeriodEnds: TimeRule {
         case year, nextYear, quarter, month, half, halves, close, part(Int)
     }
 
+    private let units = PeriodUnit()
+    private let places = EndOfPeriod()
+    private let starts = CodeSet("末首最第")
+
     /// 年底考核 names an assessment held anyway; it sets no date.
     private let names = WordList("考核 述职 总结 考评 测评 评比 评议 评优 评先 目标 决算 奖 民主 绩效 报告")
     private let acts = CodeSet("入为好展加的把")
 
     func mark(in passage: Passage, at start: Int) -> TimeMark? {
+        if let date = month(passage, start) ?? numbered(passage, start) { return date }
         guard let (ending, end) = ends.longest(passage, at: start) else { return nil }
         if passage[end] == "年" { return nil }
         if case .part(let month) = ending {
@@ -32,6 +37,26 @@ struct PeriodEnds: TimeRule {
             }
         }
         return TimeMark(.date(date(ending)), start..<after)
+    }
+
+    /// 季度末月25日前, 季度首月10日前: a month of the window, without 每.
+    private func month(_ passage: Passage, _ start: Int) -> TimeMark? {
+        guard passage[start] == "季" || passage[start] == "半",
+            let (unit, end) = units.unit(passage, at: start),
+            starts.has(passage[end]), passage[end] != "末" || passage[end + 1] == "月",
+            let date = places.date(passage, after: end, unit)
+        else { return nil }
+        return TimeMark(.date(date.value), start..<date.end)
+    }
+
+    /// 第一、三季度: several quarters under one sign.
+    private func numbered(_ passage: Passage, _ start: Int) -> TimeMark? {
+        let from = passage[start] == "第" ? start + 1 : start
+        guard let run = NumeralRun(passage, at: from, before: "季"), passage[run.end] == "度",
+            run.values.allSatisfy({ (1...4).contains($0) }), stands(passage, start, run.end + 1)
+        else { return nil }
+        let end = Before.end(passage, at: passage[run.end + 1] == "末" ? run.end + 2 : run.end + 1)
+        return TimeMark(.date(yearly(.year, run.values.map { $0 * 3 })), start..<end)
     }
 
     /// A quarter by its number is a date where a clause begins with it, never in 第一季度工作.

@@ -7,13 +7,25 @@ struct Actions {
         let words = reading.words(in: region).filter {
             reading.mark(covering: $0.range.lowerBound) == nil
         }
-        let verb = words.first { $0.is(.verb) }
+        let verb = afterHead(words, region) ?? words.first { $0.is(.verb) }
         let begin = verb?.range.lowerBound ?? start
         let range = begin..<core.upperBound
         let kind = kind(words, verb)
         return Action(
             kind: kind, text: reading.passage.words(range),
             span: reading.passage.span(range))
+    }
+
+    /// 受处分情况每年报告一次: a topic, its time, and only then the verb.
+    private func afterHead(_ words: [FoundWord], _ region: Range<Int>) -> FoundWord? {
+        guard
+            let head = reading.marks(in: region).first(where: { $0.isHead || $0.date != nil }),
+            let topic = reading.word(endingAt: head.range.lowerBound), topic.is(.topic),
+            !topic.is(.verb), topic.range.lowerBound > region.lowerBound,
+            let verb = words.first(where: { $0.range.lowerBound >= head.range.upperBound }),
+            verb.is(.verb)
+        else { return nil }
+        return verb
     }
 
     private func kind(_ words: [FoundWord], _ verb: FoundWord?) -> Action.Kind {
@@ -40,7 +52,11 @@ struct Actions {
     private func names(_ words: [FoundWord], _ verb: FoundWord) -> Bool {
         guard let last = words.last, last.word.kind == .regulation else { return false }
         return last.range.lowerBound == verb.range.upperBound
+            && Actions.systems.ends(
+                reading.passage, at: last.range.upperBound, notBefore: last.range.lowerBound)
     }
+
+    private static let systems = WordList("制度 机制 办法 规定 规程 规则 细则 流程 体系 制度化")
 
     /// The noun at the end of what a light verb governs.
     private func governed(_ words: [FoundWord], _ verb: FoundWord) -> Action.Kind {

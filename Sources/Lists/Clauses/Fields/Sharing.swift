@@ -18,9 +18,16 @@ struct Sharing {
     private func isWithEach(_ act: Act) -> Bool {
         let range = act.range
         return reading.marks(in: range).contains { mark in
-            mark.isEach && mark.range.lowerBound > range.lowerBound
+            mark.isEach
+                && (mark.range.lowerBound > range.lowerBound || isOneByOne(mark))
                 && (act.subject?.range).map { !$0.overlaps(mark.range) } ?? true && !isBearer(mark)
         }
+    }
+
+    /// 逐一与…谈话: how it is done, whoever does it.
+    private func isOneByOne(_ mark: TimeMark) -> Bool {
+        let first = reading.passage[mark.range.lowerBound]
+        return first == "逐" || first == "分"
     }
 
     /// 班子成员每人 names the bearers one by one.

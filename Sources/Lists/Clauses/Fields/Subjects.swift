@@ -13,8 +13,31 @@ struct Subjects {
 
     /// The name at the front of a clause, before its time, its modal or its verb; or after 由.
     func subject(of range: Range<Int>) -> Subject? {
-        opening(range) ?? introduced(range)
+        opening(range) ?? unlisted(range) ?? introduced(range)
     }
+
+    /// 环卫专干每周, 水电工每月: a post no table names, known by its last letters and the time after it.
+    private func unlisted(_ range: Range<Int>) -> Subject? {
+        guard let mark = reading.marks(in: range).first(where: { $0.isHead || $0.date != nil }),
+            (2...10).contains(mark.range.lowerBound - range.lowerBound)
+        else { return nil }
+        let name = range.lowerBound..<mark.range.lowerBound
+        let words = reading.words(in: name)
+        guard name.allSatisfy({ passage[$0].isHan && !passage.quoted[$0] }),
+            reading.marks(in: name).isEmpty,
+            Subjects.posts.ends(passage, at: name.upperBound, notBefore: name.lowerBound),
+            !words.contains(where: { $0.is([.light, .modal, .preposition, .finding, .happening]) }),
+            words.last.map({ $0.range.upperBound < name.upperBound || !$0.is([.act, .subject]) })
+                ?? true,
+            reading.words(in: mark.range.upperBound..<range.upperBound).contains(where: {
+                $0.is(.verb)
+            })
+        else { return nil }
+        return Subject(range: name, isPerson: true)
+    }
+
+    private static let posts = WordList(
+        "专干 干事 顾问 代表 委员 专员 助理 管家 秘书 会计 出纳 文书 志愿者 工 员 长 师 手 者 青 官 哨 兵 先锋 大使 保姆 人")
 
     /// 记录由科长签字, 由院长约谈科主任: the one whom 由 brings in, before a verb of its own.
     private func introduced(_ range: Range<Int>) -> Subject? {

@@ -1,6 +1,6 @@
 /// 全年, 年内, 任期内, 一季度 before a number: the window without 每.
 struct WholePeriod: TimeRule {
-    let openings = "全年本当一1半两2任届学季月周度整聘"
+    let openings = "全年本当一1半两2三3四4五5任届学季月周度整聘"
     private let units = PeriodUnit()
     private let named = WordTree<(Period, Bool)>([
         ("全年 全年度 整年 一年内 全年内", (.year, false)),

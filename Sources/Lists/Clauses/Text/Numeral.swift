@@ -18,7 +18,7 @@ struct Numeral {
     static func digit(_ code: Code) -> Int? {
         switch code {
         case "一": 1
-        case "二", "两": 2
+        case "二", "两", "俩": 2
         case "三": 3
         case "四": 4
         case "五": 5

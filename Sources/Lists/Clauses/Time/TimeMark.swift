@@ -8,8 +8,8 @@ struct TimeMark {
     enum Kind {
         /// 每年, 逐月: so often; nil for a rhythm no calendar window has (每班, 每三年).
         case head(Period?)
-        /// 春秋两季各: once in each of so many seasons of a year.
-        case seasons(Int)
+        /// 春秋两季各, 学期初、学期末各: once in each of so many seasons or points of a window.
+        case seasons(Int, Period)
         /// 全年, 年内: a window only where a number follows in the clause.
         case whole(Period, closes: Bool)
         /// 至少2次, 1至2次, 5天以上.
@@ -68,8 +68,8 @@ struct PrintedDate: Hashable {
 
 extension TimeMark {
     var isHead: Bool { if case .head = kind { true } else { seasons != nil } }
-    /// How many seasons of the year it names.
-    var seasons: Int? { if case .seasons(let number) = kind { number } else { nil } }
+    /// How many seasons of a window it names.
+    var seasons: Int? { if case .seasons(let number, _) = kind { number } else { nil } }
     var isWhole: Bool { if case .whole = kind { true } else { false } }
     var isEveryTime: Bool { if case .everyTime = kind { true } else { false } }
     var isEach: Bool { if case .each = kind { true } else { false } }

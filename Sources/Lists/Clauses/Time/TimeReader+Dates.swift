@@ -23,6 +23,12 @@ extension TimeReader {
         timing.spans.schedule = span(heads)
         timing.spans.deadlines = span(named)
         timing.spans.covers = span(marks.filter(\.isCover))
+        // 每年12月，甲报告，乙报告: a date that stands before its clause holds for those after it.
+        if case .deadline(let deadline) = timing.schedule,
+            let last = heads.last, last.range.upperBound <= act.core.lowerBound
+        {
+            timing.head = self.head(.date(deadline), heads[0].range, act)
+        }
         return timing
     }
 

@@ -110,7 +110,7 @@ extension TimeReader {
             found = joined.range
         }
         if found == nil, let node = marks.first(where: \.isNode) { found = node.range }
-        if found == nil { found = inClause(act) }
+        if found == nil { found = inClause(act) ?? firstOf(act) }
         guard let range = found else { return nil }
         var timing = event(range, [])
         if case .event(var event) = timing.schedule, let vague = marks.first(where: \.isVague) {
@@ -119,6 +119,22 @@ extension TimeReader {
         }
         timing.spans.schedule = reading.passage.span(range)
         return timing
+    }
+
+    /// 紧急情况先口头报告: what has happened, and what is done first.
+    private func firstOf(_ act: Act) -> Range<Int>? {
+        let start = act.ownSubject?.range.upperBound ?? act.core.lowerBound
+        guard let at = reading.passage.first("先", in: start..<min(start + 14, act.core.upperBound)),
+            at > start + 1, reading.word(at: at)?.range.count ?? 1 == 1
+        else { return nil }
+        var end = at
+        while let word = reading.word(endingAt: end), word.is(.modal) {
+            end = word.range.lowerBound
+        }
+        guard let last = reading.word(endingAt: end), last.is(.happening),
+            last.range.lowerBound >= start
+        else { return nil }
+        return start..<end
     }
 
     private func inClause(_ act: Act) -> Range<Int>? {
@@ -156,6 +172,9 @@ extension TimeReader {
     /// What stands before 及时 in its own clause: a find, a topic, a moment.
     private func ownTrigger(_ act: Act, _ prompt: TimeMark) -> Range<Int>? {
         let prefix = act.core.lowerBound..<max(act.core.lowerBound, prompt.range.lowerBound)
+        if prefix.count == 1, reading.passage[prefix.upperBound] == "前" {
+            return prefix.lowerBound..<prefix.upperBound + 1
+        }
         guard prefix.count > 1 else { return nil }
         if prefix.count < 4, reading.passage[prefix.lowerBound] != "事",
             TimeReader.afterwards.has(reading.passage[prefix.upperBound - 1])

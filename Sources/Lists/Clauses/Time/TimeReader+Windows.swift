@@ -70,7 +70,7 @@ extension TimeReader {
             case .head(let period):
                 if counts.isEmpty, isContent(mark) { break }
                 return (mark, period)
-            case .seasons: return (mark, .year)
+            case .seasons(_, let period): return (mark, period)
             case .whole(let period, _):
                 let follows = counts.contains {
                     $0.range.lowerBound > mark.range.lowerBound && $0.isPlainCount
@@ -178,14 +178,17 @@ extension TimeReader {
         switch head.value {
         case .period(let period): timing.schedule = .recurring(recurring(period, nil))
         case .term(let term): timing.schedule = .vague(term: term)
+        case .date(let date):
+            guard head.sentence == act.clause.sentence, act.ownSubject != nil else { return nil }
+            timing.schedule = .deadline(date)
         }
         timing.spans.head = reading.passage.span(head.range)
         return timing
     }
 
     private func startsWith(_ verb: FoundWord, _ act: Act) -> Bool {
-        verb.range.lowerBound - act.core.lowerBound <= 2
-            || reading.passage[act.core.lowerBound] == "向"
+        let start = act.ownSubject?.range.upperBound ?? act.core.lowerBound
+        return verb.range.lowerBound - start <= 2 || reading.passage[start] == "向"
     }
 
     /// 考核结果 is a paper, nobody assesses again.

@@ -13,7 +13,7 @@ protocol TimeRule: Sendable {
 enum TimeRules {
     static func all() -> [any TimeRule] {
         [
-            EveryOther(), EveryPeriod(), SpreadPeriod(), WholePeriod(), HalfYears(), Seasons(),
+            EveryOther(), Seasons(), EveryPeriod(), SpreadPeriod(), WholePeriod(), HalfYears(),
             Rhythm(),
             Within(), Beforehand(), MonthDays(), PeriodEnds(), Covers(),
             NumberOfTimes(),

@@ -16,6 +16,7 @@ struct Head {
     enum Value {
         case period(Period?)
         case term(Sourced<String>)
+        case date(Deadline)
     }
 
     var value: Value

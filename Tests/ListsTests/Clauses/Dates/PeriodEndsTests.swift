@@ -16,6 +16,14 @@ import Testing
             ("每季度末25日前报送计划。", ["quarter by --03-25 --06-25 --09-25 --12-25"]),
             ("每年一季度、三季度召开分析会。", ["year by --03-31 --09-30"]),
             ("每年第一季度召开工作会。", ["year by --03-31"]),
+            ("第一、三季度各召开一次会议。", ["year by --03-31 --09-30"]),
+            ("季度末月的25日前报送小结。", ["quarter by --03-25 --06-25 --09-25 --12-25"]),
+            (
+                "季度首月10日前报送上季度报表。",
+                [
+                    "quarter by --01-10 --04-10 --07-10 --10-10 previous-quarter previous-quarter previous-quarter previous-quarter"
+                ]
+            ),
         ] as [(String, [String])])
     func `the ends of windows are dates`(text: String, expected: [String]) {
         #expect(timed(text) == expected)

@@ -12,6 +12,8 @@ import Testing
             ("年内完成水毁工程修复。", ["year by --12-31"]),
             ("讲课年不少于2次。", ["year 2次"]),
             ("半年听取汇报不少于1次。", ["half-year 1次"]),
+            ("三年轮训一遍。", ["- 1遍"]),
+            ("五年内不少于一次。", ["- 1次"]),
         ] as [(String, [String])])
     func `a window without 每 stands where a number follows`(text: String, expected: [String]) {
         #expect(timed(text) == expected)

@@ -6,6 +6,7 @@ import Testing
         arguments: [
             ("外出学习应提前3天向科室报备。", ["on 外出学习 / -P3D"]),
             ("合同期满前30日办理续签。", ["on 合同期满 / -P30D"]),
+            ("会前3天将材料报送办公室。", ["on 会前 / -P3D"]),
         ] as [(String, [String])])
     func `so long before what it prepares for`(text: String, expected: [String]) {
         #expect(timed(text) == expected)

@@ -1,5 +1,5 @@
 extension JSONWriter {
-    mutating func duty(_ duty: Duty) {
+    mutating func duty(_ duty: borrowing Duty) {
         raw(#"{"id":"#)
         word(duty.id)
         raw(#","range":"#)
@@ -23,11 +23,11 @@ extension JSONWriter {
         raw(#","relation":"#)
         relation(duty.relation)
         raw(#","flags":"#)
-        array(duty.flags) { $0.string($1) }
+        array(duty.flags) { $0.string(copy $1) }
         raw("}")
     }
 
-    private mutating func bearer(_ bearer: Bearer) {
+    private mutating func bearer(_ bearer: borrowing Bearer) {
         raw(#"{"role":"#)
         word(bearer.role.rawValue)
         raw(#","text":"#)
@@ -39,7 +39,7 @@ extension JSONWriter {
         raw("}")
     }
 
-    private mutating func action(_ action: Action) {
+    private mutating func action(_ action: borrowing Action) {
         raw(#"{"kind":"#)
         word(action.kind.rawValue)
         raw(#","text":"#)
@@ -49,7 +49,7 @@ extension JSONWriter {
         raw("}")
     }
 
-    private mutating func named(_ named: Named) {
+    private mutating func named(_ named: borrowing Named) {
         raw(#"{"text":"#)
         string(named.text)
         raw(#","range":"#)
@@ -59,13 +59,16 @@ extension JSONWriter {
         raw("}")
     }
 
-    private mutating func ranges(_ duty: Duty) {
-        let event: Event? = if case .event(let event) = duty.schedule { event } else { nil }
-        raw(#"{"trigger":"#)
-        optional(event?.trigger.span)
-        raw(#","within":"#)
-        optional(event?.within?.span ?? event?.term?.span)
-        raw(#","deadlines":"#)
+    private mutating func ranges(_ duty: borrowing Duty) {
+        if case .event(let event) = duty.schedule {
+            raw(#"{"trigger":"#)
+            range(event.trigger.span)
+            raw(#","within":"#)
+            optional(event.within?.span ?? event.term?.span)
+            raw(#","deadlines":"#)
+        } else {
+            raw(#"{"trigger":null,"within":null,"deadlines":"#)
+        }
         optional(duty.spans.deadlines)
         raw(#","covers":"#)
         optional(duty.spans.covers)

@@ -1,53 +1,87 @@
 /// Writes JSON straight into UTF-8 bytes, one value after the other.
 ///
-/// Keys are literals; the caller opens and closes. Nothing is kept but the bytes.
-struct JSONWriter {
-    private(set) var bytes: [UInt8] = []
+/// Keys are literals; the caller opens and closes. Nothing is kept but the bytes. They lie in
+/// memory of the writer's own, which grows before anything is written beyond its end: a list is
+/// a hundred thousand small pieces, and an array asks for each whether somebody else holds it.
+struct JSONWriter: ~Copyable {
+    private var base: UnsafeMutablePointer<UInt8>
+    private var room: Int
+    private(set) var count = 0
 
-    init(capacity: Int) { bytes.reserveCapacity(capacity) }
+    init(capacity: Int) {
+        room = max(64, capacity)
+        base = .allocate(capacity: room)
+    }
+
+    deinit { base.deallocate() }
+
+    var bytes: [UInt8] { Array(written) }
+
+    /// What was written so far; valid until the next piece is.
+    var written: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
+
+    /// Begins again with the same memory.
+    mutating func clear() { count = 0 }
+
+    /// Makes sure that so many bytes can be written, and answers where.
+    @inline(__always)
+    private mutating func end(_ more: Int) -> UnsafeMutablePointer<UInt8> {
+        if room - count < more { grow(more) }
+        return base + count
+    }
+
+    @inline(never)
+    private mutating func grow(_ more: Int) {
+        let wider = max(room * 2, count + more)
+        let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: wider)
+        moved.update(from: base, count: count)
+        base.deallocate()
+        (base, room) = (moved, wider)
+    }
 
     /// Copies a literal as it stands: braces, commas, keys.
+    @inline(__always)
     mutating func raw(_ literal: StaticString) {
-        bytes.append(
-            contentsOf: UnsafeBufferPointer(
-                start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+        let length = literal.utf8CodeUnitCount
+        end(length).update(from: literal.utf8Start, count: length)
+        count += length
+    }
+
+    @inline(__always)
+    private mutating func byte(_ byte: UInt8) {
+        end(1).pointee = byte
+        count += 1
     }
 
     mutating func integer(_ value: Int) {
-        if value < 0 { bytes.append(0x2D) }
-        let magnitude = value.magnitude
-        var unit: UInt = 1
-        while magnitude / unit >= 10 { unit *= 10 }
-        while unit > 0 {
-            bytes.append(0x30 + UInt8(magnitude / unit % 10))
-            unit /= 10
+        if value < 0 { byte(0x2D) }
+        var rest = value.magnitude
+        var digits = 1
+        var limit: UInt = 10
+        while digits < 20, rest >= limit {
+            digits += 1
+            limit = limit.multipliedReportingOverflow(by: 10).partialValue
         }
+        let start = end(20)
+        for place in stride(from: digits - 1, through: 0, by: -1) {
+            start[place] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
+        }
+        count += digits
     }
 
     mutating func boolean(_ value: Bool) { value ? raw("true") : raw("false") }
 
     mutating func string(_ text: String) {
-        bytes.append(0x22)
-        var text = text
-        text.withUTF8 { utf8 in
-            var from = 0
-            for (index, byte) in utf8.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C
-            {
-                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[from..<index]))
-                escape(byte)
-                from = index + 1
-            }
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[from...]))
+        byte(0x22)
+        if text.utf8.withContiguousStorageIfAvailable({ escaped($0) }) == nil {
+            Array(text.utf8).withUnsafeBufferPointer { escaped($0) }
         }
-        bytes.append(0x22)
+        byte(0x22)
     }
 
     /// A word of ours, in which nothing needs escaping.
-    mutating func word(_ word: String) {
-        bytes.append(0x22)
-        bytes.append(contentsOf: word.utf8)
-        bytes.append(0x22)
-    }
+    mutating func word(_ word: String) { string(word) }
 
     mutating func optional(_ text: String?) {
         if let text { string(text) } else { raw("null") }
@@ -58,17 +92,55 @@ struct JSONWriter {
     }
 
     /// A row between brackets, commas between.
+    @inline(__always)
     mutating func array<Element>(
-        _ elements: [Element], _ write: (inout JSONWriter, Element) -> Void
+        _ elements: [Element], _ write: (inout JSONWriter, borrowing Element) -> Void
     ) {
-        bytes.append(0x5B)
+        byte(0x5B)
         for index in elements.indices {  // by index: an iterator would copy each duty
-            if index > 0 { bytes.append(0x2C) }
+            if index > 0 { byte(0x2C) }
             write(&self, elements[index])
         }
-        bytes.append(0x5D)
+        byte(0x5D)
+    }
+}
+
+extension JSONWriter {
+    /// Copies eight bytes at a time for as long as none of them needs escaping.
+    private mutating func escaped(_ utf8: UnsafeBufferPointer<UInt8>) {
+        guard let source = UnsafeRawPointer(utf8.baseAddress) else { return }
+        var at = 0
+        let target = UnsafeMutableRawPointer(end(utf8.count))
+        while at + 8 <= utf8.count {
+            let eight = source.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+            if JSONWriter.needsEscape(eight) { break }
+            target.storeBytes(of: eight, toByteOffset: at, as: UInt64.self)
+            at += 8
+        }
+        count += at
+        while at < utf8.count {
+            escaped(utf8[at])
+            at += 1
+        }
     }
 
+    @inline(__always)
+    private mutating func escaped(_ byte: UInt8) {
+        if byte >= 0x20, byte != 0x22, byte != 0x5C { self.byte(byte) } else { escape(byte) }
+    }
+
+    /// True where one of eight bytes is a control character, a quotation mark or a backslash.
+    @inline(__always)
+    private static func needsEscape(_ eight: UInt64) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let quote = eight ^ ones &* 0x22
+        let slash = eight ^ ones &* 0x5C
+        let found =
+            (eight &- ones &* 0x20) & ~eight | (quote &- ones) & ~quote | (slash &- ones) & ~slash
+        return found & ones &* 0x80 != 0
+    }
+
+    @inline(never)
     private mutating func escape(_ byte: UInt8) {
         switch byte {
         case 0x22: raw("\\\"")
@@ -78,9 +150,10 @@ struct JSONWriter {
         case 0x09: raw("\\t")
         default:
             raw("\\u00")
-            let digits: [UInt8] = Array("0123456789abcdef".utf8)
-            bytes.append(digits[Int(byte >> 4)])
-            bytes.append(digits[Int(byte & 15)])
+            self.byte(JSONWriter.digit(byte >> 4))
+            self.byte(JSONWriter.digit(byte & 15))
         }
     }
+
+    private static func digit(_ value: UInt8) -> UInt8 { value + (value < 10 ? 0x30 : 0x57) }
 }

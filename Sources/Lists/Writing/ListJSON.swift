@@ -1,12 +1,27 @@
 /// A list as JSON, in the form outside scripts rely on: compact, every key always there.
 package func json(of list: ParsedList) -> [UInt8] {
-    var writer = JSONWriter(capacity: list.document.scalars.count * 40 + 1024)
-    writer.list(list)
-    return writer.bytes
+    var writer = ListWriter()
+    return writer.write(list) { Array($0) }
+}
+
+/// Writes lists as JSON one after the other, in memory it keeps for the next.
+package struct ListWriter: ~Copyable {
+    private var writer: JSONWriter
+
+    package init() { writer = JSONWriter(capacity: 1 << 16) }
+
+    /// Hands the bytes of a list to `use`; they are gone afterwards.
+    package mutating func write<Answer>(
+        _ list: borrowing ParsedList, _ use: (UnsafeBufferPointer<UInt8>) throws -> Answer
+    ) rethrows -> Answer {
+        writer.clear()
+        writer.list(list)
+        return try use(writer.written)
+    }
 }
 
 extension JSONWriter {
-    mutating func list(_ list: ParsedList) {
+    mutating func list(_ list: borrowing ParsedList) {
         raw(#"{"document":{"name":"#)
         string(list.document.name)
         raw(#","scalars":"#)
@@ -46,7 +61,7 @@ extension JSONWriter {
         if let span { range(span) } else { raw("null") }
     }
 
-    private mutating func section(_ section: Section) {
+    private mutating func section(_ section: borrowing Section) {
         raw(#"{"kind":"#)
         word(section.kind.rawValue)
         raw(#","number":"#)
@@ -66,7 +81,7 @@ extension JSONWriter {
         raw("}")
     }
 
-    private mutating func item(_ item: Item) {
+    private mutating func item(_ item: borrowing Item) {
         raw(#"{"id":"#)
         word(item.id)
         raw(#","number":"#)
@@ -81,7 +96,7 @@ extension JSONWriter {
     }
 
     /// One finding, as `zeren check --format json` prints it too.
-    mutating func finding(_ finding: Finding) {
+    mutating func finding(_ finding: borrowing Finding) {
         raw(#"{"rule":"#)
         word(finding.rule)
         raw(#","weight":"#)

@@ -1,64 +1,26 @@
 /// A schedule with every key beside every other, as the JSON form has it.
-private struct FlatSchedule {
-    var kind: StaticString
-    var period: Period?
-    var min: Int?
-    var max: Int?
-    var minExplicit = false
-    var unit: String?
-    var deadlines: [YearlyDate] = []
-    var covers: [Deadline.Cover?]?
-    var trigger: String?
-    var within: String?
-    var term: String?
-
-    init(_ schedule: Schedule) {
-        switch schedule {
-        case .recurring(let recurring):
-            kind = #""recurring""#
-            (period, min, max) = (recurring.period, recurring.min, recurring.max)
-            (minExplicit, unit) = (recurring.minExplicit, recurring.unit)
-        case .deadline(let deadline):
-            kind = #""deadline""#
-            (period, deadlines, covers) = (deadline.period, deadline.dates, deadline.covers)
-        case .event(let event):
-            kind = #""event""#
-            (trigger, within) = (event.trigger.value, event.within?.value)
-            term = event.term?.value
-        case .vague(let word):
-            kind = #""vague""#
-            term = word.value
-        case .continuing:
-            kind = #""continuing""#
-        }
-    }
-}
-
 extension JSONWriter {
-    mutating func schedule(_ duty: Duty) {
-        let flat = FlatSchedule(duty.schedule)
-        raw(#"{"kind":"#)
-        raw(flat.kind)
-        raw(#","period":"#)
-        optional(flat.period?.rawValue)
-        raw(#","min":"#)
-        optional(flat.min)
-        raw(#","max":"#)
-        optional(flat.max)
-        raw(#","minExplicit":"#)
-        boolean(flat.minExplicit)
-        raw(#","unit":"#)
-        optional(flat.unit)
-        raw(#","deadlines":"#)
-        array(flat.deadlines) { $0.word($1.description) }
-        raw(#","covers":"#)
-        covers(flat.covers)
-        raw(#","trigger":"#)
-        optional(flat.trigger)
-        raw(#","within":"#)
-        optional(flat.within)
-        raw(#","term":"#)
-        optional(flat.term)
+    mutating func schedule(_ duty: borrowing Duty) {
+        switch duty.schedule {
+        case .recurring(let recurring): self.recurring(recurring)
+        case .deadline(let deadline): self.deadline(deadline)
+        case .event(let event):
+            raw(#"{"kind":"event","period":null,"min":null,"max":null,"minExplicit":false,"#)
+            raw(#""unit":null,"deadlines":[],"covers":null,"trigger":"#)
+            string(event.trigger.value)
+            raw(#","within":"#)
+            optional(event.within?.value)
+            raw(#","term":"#)
+            optional(event.term?.value)
+        case .vague(let term):
+            raw(#"{"kind":"vague","period":null,"min":null,"max":null,"minExplicit":false,"#)
+            raw(#""unit":null,"deadlines":[],"covers":null,"trigger":null,"within":null,"term":"#)
+            string(term.value)
+        case .continuing:
+            raw(#"{"kind":"continuing","period":null,"min":null,"max":null,"minExplicit":false,"#)
+            raw(#""unit":null,"deadlines":[],"covers":null,"trigger":null,"within":null,"#)
+            raw(#""term":null"#)
+        }
         raw(#","per":"#)
         word(duty.per.rawValue)
         raw(#","range":"#)
@@ -68,8 +30,31 @@ extension JSONWriter {
         raw("}")
     }
 
-    private mutating func covers(_ covers: [Deadline.Cover?]?) {
-        guard let covers else { return raw("null") }
-        array(covers) { $0.optional($1?.rawValue) }
+    private mutating func recurring(_ recurring: borrowing Recurring) {
+        raw(#"{"kind":"recurring","period":"#)
+        optional(recurring.period?.rawValue)
+        raw(#","min":"#)
+        integer(recurring.min)
+        raw(#","max":"#)
+        optional(recurring.max)
+        raw(#","minExplicit":"#)
+        boolean(recurring.minExplicit)
+        raw(#","unit":"#)
+        string(recurring.unit)
+        raw(#","deadlines":[],"covers":null,"trigger":null,"within":null,"term":null"#)
+    }
+
+    private mutating func deadline(_ deadline: borrowing Deadline) {
+        raw(#"{"kind":"deadline","period":"#)
+        optional(deadline.period?.rawValue)
+        raw(#","min":null,"max":null,"minExplicit":false,"unit":null,"deadlines":"#)
+        array(deadline.dates) { $0.word($1.description) }
+        raw(#","covers":"#)
+        if let covers = deadline.covers {
+            array(covers) { $0.optional($1?.rawValue) }
+        } else {
+            raw("null")
+        }
+        raw(#","trigger":null,"within":null,"term":null"#)
     }
 }

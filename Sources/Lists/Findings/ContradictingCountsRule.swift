@@ -5,13 +5,15 @@ struct ContradictingCountsRule: ListRule {
         en: "Two counts for one act contradict each other: have the issuer correct them")
 
     func findings(in reading: Reading) -> [Finding] {
-        reading.items.filter(countsTwice).flatMap(findings(in:))
+        var found: [Finding] = []
+        for item in reading.items where countsTwice(item) { found += findings(in: item) }
+        return found
     }
 
     private func countsTwice(_ item: Item) -> Bool {
-        item.duties.count {
-            if case .recurring(let recurring) = $0.schedule { recurring.minExplicit } else { false }
-        } > 1
+        var counts = 0
+        for index in item.duties.indices where item.duties[index].schedule.isCounted { counts += 1 }
+        return counts > 1
     }
 
     private func findings(in item: Item) -> [Finding] {
@@ -54,6 +56,13 @@ struct ContradictingCountsRule: ListRule {
 
         private static let countWords: Set<Unicode.Scalar> = Set(
             "每年季度半月周至少不低于次十以上全内各应须要当".unicodeScalars)
+    }
+}
+
+extension Schedule {
+    /// It recurs, and the text says how often.
+    fileprivate var isCounted: Bool {
+        if case .recurring(let recurring) = self { recurring.minExplicit } else { false }
     }
 }
 

@@ -12,7 +12,7 @@ struct DeclaredCountRule: ListRule {
     private func findings(in section: Section) -> [Finding] {
         let below = section.sections.flatMap(findings(in:))
         guard let declared = section.declared else { return below }
-        let items = section.allItems.count
+        let items = section.itemCount
         let points = section.items.count + section.sections.count
         if declared == items || declared == points { return below }
         return [info.finding(.counts(declared: declared, found: items), at: section.span)] + below

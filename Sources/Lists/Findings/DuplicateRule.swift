@@ -6,35 +6,35 @@ struct DuplicateRule: ListRule {
 
     func findings(in reading: Reading) -> [Finding] {
         let scalars = reading.scalars
-        var first: [Clause: Span] = [:]
+        var first: [UInt64: Span] = [:]
+        first.reserveCapacity(reading.items.count * 2)
         var found: [Finding] = []
         for item in reading.items {
-            for duty in item.duties where duty.span.count >= 8 {
-                let clause = Clause(bearer: duty.bearer.role, words: words(duty.span, scalars))
+            for index in item.duties.indices where item.duties[index].span.count >= 8 {
+                let span = item.duties[index].span
+                let clause = clause(item.duties[index].bearer.role, span, scalars)
                 if let before = first[clause] {
-                    if isSame(before, duty.span, scalars) {
-                        found.append(info.finding(.again, at: duty.span))
+                    if isSame(before, span, scalars) {
+                        found.append(info.finding(.again, at: span))
                     }
                 } else {
-                    first[clause] = duty.span
+                    first[clause] = span
                 }
             }
         }
         return found
     }
 
-    private struct Clause: Hashable {
-        let bearer: Bearer.Role
-        let words: Int
-    }
-
-    /// A number for the characters of a clause, signs and blanks aside.
-    private func words(_ span: Span, _ scalars: [Unicode.Scalar]) -> Int {
+    /// A number for who owes it and the characters of a clause, signs and blanks aside.
+    private func clause(
+        _ bearer: Bearer.Role, _ span: Span, _ scalars: [Unicode.Scalar]
+    ) -> UInt64 {
         var number: UInt64 = 0xcbf2_9ce4_8422_2325
+        for byte in bearer.rawValue.utf8 { number = (number ^ UInt64(byte)) &* 0x100_0000_01b3 }
         for scalar in scalars[span.start..<span.end] where scalar.isHan || scalar.digit != nil {
             number = (number ^ UInt64(scalar.value)) &* 0x100_0000_01b3
         }
-        return Int(truncatingIfNeeded: number)
+        return number
     }
 
     private func isSame(_ a: Span, _ b: Span, _ scalars: [Unicode.Scalar]) -> Bool {

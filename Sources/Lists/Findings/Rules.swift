@@ -75,24 +75,35 @@ extension LayoutRule {
 /// Every finding of a reading, in the order of the document, each once.
 func findings(in reading: Reading) -> [Finding] {
     var found = reading.list.findings
-    let onDuties = listRules.compactMap { $0 as? any DutyRule }
     for item in reading.items {
         for index in item.duties.indices {
-            for rule in onDuties {
-                if let finding = rule.finding(on: item.duties[index]) { found.append(finding) }
+            let duty = item.duties[index]  // copied once, not for every rule
+            for rule in dutyRules {
+                if let finding = rule.finding(on: duty) { found.append(finding) }
             }
         }
     }
-    for rule in listRules where !(rule is any DutyRule) {
-        found += rule.findings(in: reading)
-    }
-    found.sort { ($0.span, $0.rule) < ($1.span, $1.rule) }
+    for rule in otherRules { found += rule.findings(in: reading) }
+    found.sort { $0.span == $1.span ? $0.rule < $1.rule : $0.span < $1.span }
+    return withoutExcess(found)
+}
+
+/// Each finding once, and of one rule so many.
+private func withoutExcess(_ sorted: [Finding]) -> [Finding] {
+    var kept: [Finding] = []
+    kept.reserveCapacity(sorted.count)
     var counts: [String: Int] = [:]
-    return found.indices.compactMap { index in
-        if index > 0, found[index] == found[index - 1] { return nil }
-        counts[found[index].rule, default: 0] += 1
-        return counts[found[index].rule, default: 0] <= enough ? found[index] : nil
+    for (index, finding) in sorted.enumerated() {
+        if index > 0, finding.span == sorted[index - 1].span, finding == sorted[index - 1] {
+            continue
+        }
+        if sorted.count > enough {
+            counts[finding.rule, default: 0] += 1
+            if counts[finding.rule, default: 0] > enough { continue }
+        }
+        kept.append(finding)
     }
+    return kept
 }
 
 /// So many findings of one rule; more would tell a reader nothing new.
@@ -134,6 +145,10 @@ let listRules: [any ListRule] = [
     TrackedChangeRule(),
     VagueTermRule(),
 ]
+
+/// Those that look at each duty by itself, asked in one walk over the duties.
+private let dutyRules: [any DutyRule] = listRules.compactMap { $0 as? any DutyRule }
+private let otherRules: [any ListRule] = listRules.filter { !($0 is any DutyRule) }
 
 /// What every rule looks for, for people.
 package var allRules: [RuleInfo] { listRules.map(\.info) }

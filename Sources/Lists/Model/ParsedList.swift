@@ -31,7 +31,7 @@ package struct ParsedList: Sendable {
     }
 
     /// Every item, in the order of the document.
-    package var items: [Item] { sections.flatMap(\.allItems) }
+    package var items: [Item] { Section.items(of: sections) }
     package var duties: [Duty] { items.flatMap(\.duties) }
 }
 
@@ -66,8 +66,28 @@ package struct Section: Hashable, Sendable, Codable {
         self.items = items
     }
 
-    package var allItems: [Item] {
-        (items + sections.flatMap(\.allItems)).sorted { $0.span < $1.span }
+    package var allItems: [Item] { Section.items(of: [self]) }
+
+    /// How many items stand in it and in the sections below it.
+    var itemCount: Int { sections.reduce(items.count) { $0 + $1.itemCount } }
+
+    /// The items of sections that stand one after the other, in the order of the document.
+    fileprivate static func items(of sections: [Section]) -> [Item] {
+        var found: [Item] = []
+        for section in sections {
+            let start = found.count
+            section.collect(&found)
+            let isSorted = found.indices[start...].dropFirst().allSatisfy {
+                found[$0 - 1].span < found[$0].span
+            }
+            if !isSorted { found[start...].sort { $0.span < $1.span } }
+        }
+        return found
+    }
+
+    private func collect(_ found: inout [Item]) {
+        found += items
+        for section in sections { section.collect(&found) }
     }
 }
 

@@ -9,6 +9,8 @@ struct Paragraph: Sendable {
     var afterGap = false
     /// Its last line is shorter than a broken line would be.
     var lastLine: Span
+    /// Fields that stand on lines of their own below it.
+    var fields = StatedFields()
     /// The table whose rows stand here.
     var table: Int?
 
@@ -92,9 +94,12 @@ struct Paragraphs {
         if last.table != nil || line.table != nil { return false }
         if line.marker != nil || line.isCut { return isMidSentence(last, line) }
         if line.isBulleted || fieldLabels.opens(line.span, in: scalars) { return false }
+        if FieldReader(scalars: scalars).opens(line.span) { return false }
         if last.body.count > longestSentence { return false }
         if last.body.count == 0 { return true }  // the number stood alone on its line
-        if signs.isFinished(last.body) { return false }
+        if signs.isFinished(last.body) || FieldReader(scalars: scalars).fields(last.body) != nil {
+            return false
+        }
         let sign = scalars[last.body.end - 1]
         if sign == "，" || sign == "、" || sign == "," { return true }
         if pageTurned, !signs.isHeading(last.body, longest: 24) { return true }

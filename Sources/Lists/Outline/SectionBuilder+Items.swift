@@ -1,8 +1,16 @@
 extension SectionBuilder {
     /// Words of a heading's own that oblige: in its line, or in its lead.
     func duties(besides node: Node) -> [Paragraph] {
-        let leads = node.paragraphs.filter { periodWords.found(in: scalars, $0.body) }
+        let leads = node.paragraphs.filter(isCounted)
         return [duty(besides: node)].compactMap { $0 } + leads
+    }
+
+    /// A lead that says how often or by when; one that only explains is none.
+    private func isCounted(_ lead: Paragraph) -> Bool {
+        guard timeWords.found(in: scalars, lead.body) else { return false }
+        let item = Item(id: "", number: nil, span: lead.body, text: "")
+        return cutter.duties(of: item, lineBreaks: lead.breaks, bearer: .collective).duties
+            .contains { $0.schedule.isSettled && $0.schedule.isTimed }
     }
 
     /// A numbered sentence with points below it may oblige by itself (每年至少研究2次).
@@ -22,6 +30,7 @@ extension SectionBuilder {
         _ id: String, number: String?, _ paragraphs: [Paragraph], _ place: Place
     ) -> Item {
         let bodies = paragraphs.filter { $0.body.count > 0 }
+        var fields = paragraphs.reduce(into: StatedFields()) { $0.add($1.fields) }
         let span = Span(
             bodies.first?.body.start ?? paragraphs[0].body.start,
             bodies.last?.body.end ?? paragraphs[0].body.end)
@@ -31,12 +40,30 @@ extension SectionBuilder {
         }
         var item = Item(
             id: id, number: number, span: span, text: document.words(span, without: skips))
-        let cut = cutter.duties(of: item, lineBreaks: skips, bearer: place.role)
+        var words = item
+        if let last = bodies.last, let own = FieldReader(scalars: scalars).trailing(last.body) {
+            fields.add(own.fields)
+            words.span = Span(span.start, own.start)
+        }
+        let cut = cutter.duties(
+            of: words, lineBreaks: (skips + labels(of: bodies)).sorted(), bearer: place.role)
         item.duties = cut.duties
         findings += cut.findings
+        writer.write(fields, to: &item)
         if let named = place.named { name(named, in: &item.duties) }
         return item
     }
+
+    /// 工作措施：每季度检查一次 below an item: the label is no duty, what follows it is.
+    private func labels(of paragraphs: [Paragraph]) -> [Span] {
+        let reader = FieldReader(scalars: scalars)
+        return paragraphs.dropFirst().compactMap { paragraph in
+            reader.labelled(paragraph.body).map { Span(paragraph.body.start, $0) }
+        }
+    }
+
+    /// Writes what is stated apart from the duties into them.
+    var writer: FieldWriter { FieldWriter(document: document, cutter: cutter, title: title) }
 
     /// Between two paragraphs all but one line end is left out.
     private func gap(from start: Int, to end: Int) -> [Span] {
@@ -88,6 +115,3 @@ struct PrintedLabels {
 
 let timeWords = WordSet(
     "每年", "每半年", "每季", "每月", "每周", "每两", "定期", "及时", "至少", "不少于", "年底前", "月底前", "日前", "一次")
-private let periodWords = WordSet(
-    "每年至少", "每半年至少", "每季度至少", "每月至少", "每年不少于", "每半年一次", "每季度一次", "每月一次", "每年一次", "每半年1次",
-    "每季度1次", "每月1次", "每年1次")

@@ -125,6 +125,7 @@ extension SectionBuilder {
         if isSection(node) { return .section(section(node, id: id, at: place)) }
         var first = Paragraph(Line(span: node.body))
         first.breaks = node.breaks
+        first.fields = node.fields
         let number = node.marker.map { document.words($0.span, without: []) }
         return .item(item(id, number: number, [first] + node.paragraphs, place))
     }
@@ -132,6 +133,12 @@ extension SectionBuilder {
     private mutating func section(_ node: Node, id: String, at place: Place) -> Section {
         var (section, inside) = heading(node, id: id, at: place)
         section.add(content(of: node, at: inside))
+        let fields = node.paragraphs.reduce(node.fields) { all, lead in
+            var all = all
+            all.add(lead.fields)
+            return all
+        }
+        writer.write(fields, to: &section)
         return section
     }
 

@@ -7,6 +7,8 @@ struct Node: Sendable {
     /// Unnumbered paragraphs after the first, before the first child.
     var paragraphs: [Paragraph] = []
     var children: [Int] = []
+    /// Fields that stand on lines of their own below it.
+    var fields = StatedFields()
     /// The table whose rows stand here.
     var table: Int?
 }
@@ -135,7 +137,20 @@ struct TreeBuilder {
         open.append(Open(node: index, style: style, value: value, rank: rank))
     }
 
+    /// Fields belong to the words above them.
+    private mutating func take(_ fields: StatedFields) {
+        let node = open.last?.node ?? 0
+        if let last = tree.nodes[node].paragraphs.indices.last {
+            tree.nodes[node].paragraphs[last].fields.add(fields)
+        } else {
+            tree.nodes[node].fields.add(fields)
+        }
+    }
+
     private mutating func append(_ paragraph: Paragraph) {
+        if let fields = FieldReader(scalars: scalars).fields(paragraph.body) {
+            return take(fields)
+        }
         guard let last = open.last else {
             if isNumbered || (signs.isPreamble(paragraph.body) && tree.nodes[0].paragraphs.isEmpty)
             {
@@ -168,6 +183,9 @@ extension TreeBuilder {
         guard index + 1 < paragraphs.count else { return nil }
         let next = paragraphs[index + 1]
         if next.table != nil { return captionRank }
+        if let fields = FieldReader(scalars: scalars).fields(body) {
+            return fields.bearer == nil ? nil : bearerRank(index)
+        }
         if isLabel(body, before: next) { return nil }
         if let marker = next.marker {
             if leadWords.found(in: scalars, body) && !open.isEmpty { return nil }
@@ -191,6 +209,33 @@ extension TreeBuilder {
         return hasRoom && body.count <= 24 ? 5 : nil
     }
 
+    /// 责任主体：党委书记 is a heading where a row of numbers begins below it, else a field of the
+    /// words above.
+    private func bearerRank(_ index: Int) -> Int? {
+        if let last = open.last, last.style != nil, tree.nodes[last.node].children.isEmpty,
+            isTitle(tree.nodes[last.node])
+        {
+            return nil
+        }
+        let reader = FieldReader(scalars: scalars)
+        for next in paragraphs[(index + 1)...].prefix(6) {
+            if let marker = next.marker { return marker.value == 1 ? ranks[marker.style] - 3 : nil }
+            if isEmptyLabel(next.body) { continue }
+            guard let fields = reader.fields(next.body), fields.bearer == nil else { return nil }
+        }
+        return nil
+    }
+
+    /// A heading that has no words of its own below it yet.
+    private func isTitle(_ node: Node) -> Bool {
+        node.paragraphs.isEmpty && signs.isHeading(node.body) && !signs.endsSentence(node.body)
+    }
+
+    private func isEmptyLabel(_ body: Span) -> Bool {
+        let bare = signs.withoutColon(body)
+        return bare.count <= 4 && emptyLabels.closes(bare, in: scalars)
+    }
+
     /// The heading of a table: below the numbered ones, beside that of the table before.
     private var captionRank: Int { 1_000 }
 
@@ -205,9 +250,8 @@ extension TreeBuilder {
         if postLabels.opens(body, in: scalars) {
             return next.marker?.value != 1 && open.last?.style != nil
         }
-        let bare = signs.withoutColon(body)
-        return open.last.map { $0.style == nil && tree.nodes[$0.node].children.isEmpty } == true
-            && emptyLabels.closes(bare, in: scalars) && bare.count <= 4
+        return isEmptyLabel(body)
+            && open.last.map { $0.style == nil && tree.nodes[$0.node].children.isEmpty } == true
     }
 
     private func isHeadingByName(_ body: Span) -> Bool {

@@ -26,6 +26,18 @@ enum ColumnWords {
         return String(writing: kept[...])
     }
 
+    /// How plainly a header that names people says that they are the ones who answer.
+    static func weight(_ header: String) -> Int {
+        let words = Array(header.unicodeScalars)
+        return bearerWords.lastIndex { $0.found(in: words, Span(0, words.count)) } ?? -1
+    }
+
+    /// The less a header tells who answers, the earlier it stands here.
+    private static let bearerWords = [
+        WordSet("姓名", "牵头"), WordSet("单位", "部门", "科室"), WordSet("领导", "负责人", "岗位", "职务"),
+        WordSet("责任人", "责任领导"), WordSet("主体"),
+    ]
+
     private static let whole: [String: TableReading.Role] = [
         "序号": .number, "编号": .number, "序": .number, "号": .number, "项次": .number, "条目": .number,
         "类": .category, "项目": .category, "责任项目": .category, "责任": .content, "任务": .content,

@@ -74,7 +74,6 @@ extension SectionBuilder {
     /// Its item or its group; what stands alone below a heading needs no group.
     private mutating func parts(of cell: Cell, at place: Place, isAlone: Bool) -> [Part] {
         var paragraphs = CellReader(scalars: scalars).paragraphs(of: cell.span)
-        let writer = FieldWriter(document: document, cutter: cutter, title: title)
         guard paragraphs.count(where: { $0.marker != nil }) > 1 else {
             var (number, label) = (cell.number, cell.label)
             if number == nil, let own = paragraphs.first?.marker {

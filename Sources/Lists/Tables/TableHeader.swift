@@ -97,13 +97,11 @@ extension TableHeader {
     /// Of several columns that name people, the one that names who answers.
     private static func keepTheBearer(in columns: inout [TableReading.Column]) {
         let found = columns.indices.filter { columns[$0].role == .bearer }
-        let kept = found.max { (weight(columns[$0]), -$0) < (weight(columns[$1]), -$1) }
+        let kept = found.max {
+            (ColumnWords.weight(columns[$0].header), -$0)
+                < (ColumnWords.weight(columns[$1].header), -$1)
+        }
         for index in found where index != kept { columns[index] = columns[index].with(.other) }
-    }
-
-    private static func weight(_ column: TableReading.Column) -> Int {
-        let words = Array(column.header.unicodeScalars)
-        return bearerWords.firstIndex { $0.found(in: words, Span(0, words.count)) } ?? -1
     }
 
     private static func keepFirst(
@@ -121,9 +119,3 @@ extension TableReading.Column {
         TableReading.Column(header: header, role: role, span: span)
     }
 }
-
-/// The less a column tells who answers, the earlier it stands here.
-private let bearerWords = [
-    WordSet("姓名", "牵头"), WordSet("单位", "部门", "科室"), WordSet("领导", "负责人", "岗位", "职务"),
-    WordSet("责任人", "责任领导"), WordSet("主体"),
-]

@@ -41,11 +41,18 @@ enum BearerWords {
 
     /// The post named first: 书记（兼任站长） is the secretary, 副书记 is not.
     private static func post(in span: Span, of scalars: [Unicode.Scalar]) -> Bearer.Role? {
-        let principal = principals.first(in: scalars, span)
+        let principal = principal(in: span, of: scalars)
         guard let person = persons.first(in: scalars, span) else {
             return principal == nil ? nil : .principal
         }
         return principal.map { $0.start < person.start } == true ? .principal : .person
+    }
+
+    /// The first post, unless it is that of a body further down: 科室主任, 庭室负责人, 村级河长.
+    private static func principal(in span: Span, of scalars: [Unicode.Scalar]) -> Span? {
+        guard let post = principals.first(in: scalars, span) else { return nil }
+        let before = Span(span.start, post.start)
+        return lower.closes(before, in: scalars) ? nil : post
     }
 
     /// Whose list it is, by its title: the body itself unless one post is named.
@@ -109,7 +116,12 @@ enum BearerWords {
         "院长", "董事长",
         "总经理", "局长", "主任", "站长", "所长", "镇长", "乡长", "县长", "队长", "大队长", "园长", "厂长", "河长",
         "社长", "会长")
+    private static let lower = WordSet(
+        "科室", "庭室", "处室", "股室", "部门", "车间", "班组", "村级", "组级", "网格", "内设机构", "各村", "各支部", "下属单位",
+        "中层", "各科", "各部门", "各站所", "站所")
     private static let persons = WordSet(
+        "科室主任", "庭室负责人", "处室负责人", "股室负责人", "车间主任", "班组长", "村级河长", "各村书记", "站所负责人", "支部负责人",
+        "各支部书记", "村支部书记", "村党支部书记", "各村党支部书记", "村级林长", "下属单位负责人",
         "副书记", "纪检委员", "组织委员", "宣传委员", "政法委员", "统战委员", "副校长", "副院长", "副局长", "副镇长", "副乡长",
         "副主任", "纪委书记", "纪工委书记", "纪检组长", "武装部长", "副总经理", "安全员", "网格员", "巡查员", "联络员",
         "专干", "班主任", "教师", "科长", "科室负责人", "部门负责人", "护士长", "包村干部", "驻村", "普通党员", "政治教导员",

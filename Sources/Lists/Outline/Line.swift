@@ -120,13 +120,17 @@ func trimmed(_ span: Span, in scalars: [Unicode.Scalar]) -> Span {
     return Span(start, end)
 }
 
-/// Keeps digits that stand directly before a character (`1坚持`) only where they count on.
+/// Keeps digits that stand directly before a character (`1坚持`) or a date only where they count on.
 func settleWeakNumbers(_ lines: inout [Line]) {
-    let weak = lines.indices.filter { lines[$0].marker?.isWeak == true && lines[$0].aside == nil }
-    for (place, index) in weak.enumerated() {
-        guard let value = lines[index].marker?.value else { continue }
-        let before = place > 0 ? lines[weak[place - 1]].marker?.value : nil
-        let after = place + 1 < weak.count ? lines[weak[place + 1]].marker?.value : nil
+    let bare = lines.indices.filter {
+        lines[$0].marker?.style == .arabicBare && lines[$0].aside == nil
+    }
+    for (place, index) in bare.enumerated() {
+        guard let value = lines[index].marker?.value, lines[index].marker?.isWeak == true else {
+            continue
+        }
+        let before = place > 0 ? lines[bare[place - 1]].marker?.value : nil
+        let after = place + 1 < bare.count ? lines[bare[place + 1]].marker?.value : nil
         if before != value - 1 && after != value + 1 { lines[index].marker = nil }
     }
 }

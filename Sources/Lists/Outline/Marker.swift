@@ -206,10 +206,20 @@ private struct MarkerReader {
 
     private func bare(_ number: PrintedNumber) -> Marker? {
         let at = skippingBlanks(number.end)
-        guard number.value > 0, number.value < 200, !isQuantity(number), let next = scalar(at),
-            next.isHan || next == "“" || next == "《"
+        guard number.value > 0, number.value < 200, !isQuantity(number), let next = scalar(at)
         else { return nil }
-        return make(.arabicBare, number.value, end: number.end, weak: at == number.end)
+        let isBeforeDate = at > number.end && isBeforeDate(at)
+        guard next.isHan || next == "“" || next == "《" || isBeforeDate else { return nil }
+        let weak = at == number.end || isBeforeDate
+        return make(.arabicBare, number.value, end: number.end, weak: weak)
+    }
+
+    /// 2 10月底前报告: the words begin with a number of their own.
+    private func isBeforeDate(_ at: Int) -> Bool {
+        guard let next = PrintedNumber(at: at, in: scalars, until: limit),
+            scalars[at].digit != nil, let unit = scalar(next.end)
+        else { return false }
+        return "年月日个名小次周天季".unicodeScalars.contains(unit)
     }
 
     /// A unit follows: the digits count something and number nothing.

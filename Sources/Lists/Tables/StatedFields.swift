@@ -43,12 +43,27 @@ struct FieldWriter {
         guard item.duties.allSatisfy({ !$0.schedule.isSettled }),
             let (schedule, spans) = cutter.schedule(stated: time)
         else { return }
+        var meeting: Int?
         for index in item.duties.indices where item.duties[index].modality != .mustNot {
             if case .vague = item.duties[index].schedule, case .vague = schedule { continue }
+            if let held = meeting, isBusiness(item.duties[index], of: item.duties[held]) {
+                item.duties[index].flags.append(Flag.agenda)
+                item.duties[index].relation = Relation(
+                    kind: .part, to: item.duties[held].id, span: item.duties[index].span)
+                continue
+            }
             item.duties[index].schedule = schedule
             item.duties[index].spans = spans
             item.duties[index].flags.append(Flag.stated)
+            meeting = schedule.isTimed && Agenda.holds(item.duties[index].action.kind) ? index : nil
         }
+    }
+
+    /// What a meeting deals with is no duty to be counted beside it.
+    private func isBusiness(_ duty: Duty, of meeting: Duty) -> Bool {
+        Agenda.fits(duty.action.kind)
+            && !document.scalars[meeting.span.end..<max(meeting.span.end, duty.span.start)]
+                .contains { $0 == "。" || $0 == "；" || $0.isNewline }
     }
 
     private func write(addressees span: Span, to item: inout Item) {

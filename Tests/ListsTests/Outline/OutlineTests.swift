@@ -124,7 +124,7 @@ import Testing
                 part 一、 镇级河长职责 principal
                   一/1: 每月巡河两次。
                   一/2: 每季度开会一次。
-                part 二、 村级河长职责 principal
+                part 二、 村级河长职责 person
                   二/1: 每周巡河一次。
                   二/2: 每月报送记录。
                 """)

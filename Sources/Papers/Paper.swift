@@ -34,7 +34,10 @@ package struct Paper: Sendable {
     ) throws(PaperError) -> Paper {
         let package = try OfficePackage(try Archive(bytes))
         switch package.kind {
-        case .word: throw .wrongKind(.oldOffice)
+        case .word:
+            return Paper(
+                document: try WordFile.text(
+                    of: package, name: name, fingerprint: fingerprint(of: bytes), limit: limit))
         case .sheet: throw .wrongKind(.oldOffice)
         case .foreign(let kind): throw .wrongKind(kind)
         }

@@ -28,6 +28,7 @@ let package = Package(
             name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(
             name: "CXlsx", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .target(name: "Lists", swiftSettings: strict),
         .target(name: "Duties", dependencies: ["Lists"], swiftSettings: strict),
         .target(
@@ -40,7 +41,7 @@ let package = Package(
         .target(
             name: "Storage",
             dependencies: [
-                "Office", "Duties", "Ledger", "Lists",
+                "Office", "Duties", "Ledger", "Lists", "CPQ",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             resources: [.embedInCode("Schema")],
@@ -67,7 +68,7 @@ let package = Package(
         .executableTarget(
             name: "zeren",
             dependencies: [
-                "Site", "Storage", "Office", "Papers", "Duties", "Lists",
+                "Site", "Storage", "Office", "Papers", "Ledger", "Duties", "Lists",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),

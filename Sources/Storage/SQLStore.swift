@@ -29,6 +29,19 @@ package struct SQLStore: Store {
         return SQLStore(engine: engine)
     }
 
+    /// Opens the store of a PostgreSQL database and brings its schema up to date.
+    ///
+    /// - Parameter address: `postgres://user@host:port/name`, with options of libpq; a server on
+    ///   another machine is spoken to only over TLS unless the address says otherwise.
+    /// - Throws: ``StorageError``: no such server, another program's database, a newer build's.
+    package static func open(
+        database address: String, connections: Int = 16
+    ) throws -> SQLStore {
+        let engine = try PostgresEngine(address, connections: connections)
+        try engine.migrate()
+        return SQLStore(engine: engine)
+    }
+
     package func read<Answer: Sendable>(
         _ body: @escaping @Sendable (any Reading) throws -> Answer
     ) async throws -> Answer {

@@ -10,6 +10,12 @@ package enum StorageError: Error, Hashable, Sendable {
     case cannotWrite(path: String, reason: String)
     /// Another process held the database for too long.
     case busy
+    /// The database server cannot be reached, or went away.
+    case unreachable(reason: String)
+    /// The address of a database server cannot be understood.
+    case badAddress(String)
+    /// A question took longer than the server was told to allow.
+    case tooSlow
     /// Somebody added to the chain meanwhile; nothing was written, ask again.
     case chainMoved(organisation: String, sequence: Int)
     /// The record a correction or withdrawal names is not there, or no longer stands.
@@ -31,6 +37,10 @@ extension StorageError: CustomStringConvertible {
         case .newerSchema(let found, let known):
             "the store has schema \(found), this build knows \(known): use the newer build"
         case .cannotWrite(let path, let reason): "cannot write \(path): \(reason)"
+        case .unreachable(let reason): "the database server cannot be reached: \(reason)"
+        case .badAddress(let reason):
+            "not an address of a database: \(reason); write it as postgres://user@host/name"
+        case .tooSlow: "the database took too long to answer: try again when it is less busy"
         case .busy: "the database is held by another process: try again"
         case .chainMoved(let organisation, let sequence):
             "the chain of \(organisation) no longer ends before \(sequence): try again"

@@ -61,7 +61,9 @@ struct Failure: Error {
         case .noStore: self.init(.noInput, error.description)
         case .notAStore, .newerSchema: self.init(.badInput, error.description)
         case .cannotWrite: self.init(.cannotWrite, error.description)
-        case .busy: self.init(.unavailable, error.description)
+        case .badAddress: self.init(.usage, error.description)
+        case .refused: self.init(.refused, error.description)
+        case .busy, .unreachable, .tooSlow: self.init(.unavailable, error.description)
         default: self.init(.defect, error.description)
         }
     }

@@ -3,30 +3,60 @@ import Foundation
 import Office
 import Storage
 
+/// Where a store is: a folder or a database server.
+enum StorePlace: CustomStringConvertible {
+    case folder(String)
+    case database(String)
+
+    var description: String {
+        switch self {
+        case .folder(let path): path
+        case .database: "the database"
+        }
+    }
+
+    init(_ text: String) {
+        let isAddress = ["postgres://", "postgresql://"].contains { text.hasPrefix($0) }
+        self = isAddress ? .database(text) : .folder(text)
+    }
+
+    /// The store and its evidence; a database keeps its evidence within.
+    func open(create: Bool) throws -> (store: SQLStore, evidence: any EvidenceStore) {
+        switch self {
+        case .folder(let path):
+            (try SQLStore.open(folder: path, create: create), EvidenceFolder(folder: path))
+        case .database(let address):
+            try { ($0, StoredEvidence(store: $0)) }(SQLStore.open(database: address))
+        }
+    }
+}
+
 /// Where the store is: `--data DIR` or `--database URL`, else the environment.
 struct StoreOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The data folder (SQLite at DIR/zeren.sqlite).", valueName: "dir"))
     var data: String?
-    @Option(help: ArgumentHelp("A PostgreSQL database.", valueName: "url"))
+    @Option(
+        help: ArgumentHelp(
+            "A PostgreSQL database, postgres://user@host/name.", valueName: "url"))
     var database: String?
 
-    var folder: String {
-        get throws {
-            let environment = ProcessInfo.processInfo.environment
-            if database ?? environment["ZEREN_DATABASE"] != nil, data == nil {
-                throw Failure(
-                    .unavailable, "PostgreSQL is not built into this version; use --data DIR")
-            }
-            return data ?? environment["ZEREN_DATA"] ?? "./data"
+    mutating func validate() throws {
+        if data != nil, database != nil {
+            throw ValidationError("give --data or --database, not both")
         }
+    }
+
+    var place: StorePlace {
+        let environment = ProcessInfo.processInfo.environment
+        if let data { return .folder(data) }
+        if let database = database ?? environment["ZEREN_DATABASE"] { return .database(database) }
+        return .folder(environment["ZEREN_DATA"] ?? "./data")
     }
 
     /// The office over an existing store.
     func office() async throws -> Office {
-        let folder = try folder
-        return try await Office(
-            store: try SQLStore.open(folder: folder, create: false),
-            evidence: EvidenceFolder(folder: folder))
+        let (store, evidence) = try place.open(create: false)
+        return try await Office(store: store, evidence: evidence)
     }
 
     /// The office, and the operator account commands act as.

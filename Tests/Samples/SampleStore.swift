@@ -1,16 +1,29 @@
 package import Duties
+import Foundation
 package import Ledger
 package import Office
 package import Storage
 
 /// The engines a store can stand on; the conformance suite runs on each.
 package enum Engine: String, CaseIterable, Sendable {
-    case sqlite
+    case sqlite, postgres
 
-    package func open(_ folder: SampleFolder) throws -> SQLStore {
+    /// PostgreSQL where the environment names a server for tests, as `script/test` does.
+    package static var allCases: [Engine] { server == nil ? [.sqlite] : [.sqlite, .postgres] }
+
+    static var server: String? { ProcessInfo.processInfo.environment["ZEREN_TEST_DATABASE"] }
+
+    package func open(_ folder: SampleFolder, create: Bool = true) throws -> SQLStore {
         switch self {
-        case .sqlite: try SQLStore.open(folder: folder.path, create: true)
+        case .sqlite: try SQLStore.open(folder: folder.path, create: create)
+        case .postgres: try SQLStore.open(database: Engine.address(folder), connections: 4)
         }
+    }
+
+    /// A schema of its own for each folder.
+    package static func address(_ folder: SampleFolder) -> String {
+        let name = "t" + folder.path.lowercased().filter { $0.isLetter || $0.isNumber }.suffix(32)
+        return "\(server ?? "")?options=-csearch_path%3D\(name)"
     }
 }
 
@@ -18,16 +31,18 @@ package enum Engine: String, CaseIterable, Sendable {
 package struct SampleStore: Sendable {
     package let folder: SampleFolder
     package let store: SQLStore
+    private let engine: Engine
 
     /// An empty store.
     package init(_ engine: Engine = .sqlite) throws {
         folder = try SampleFolder()
+        self.engine = engine
         store = try engine.open(folder)
     }
 
     /// The store after everything was closed and opened again.
     package func reopened() throws -> SQLStore {
-        try SQLStore.open(folder: folder.path, create: false)
+        try engine.open(folder, create: false)
     }
 
     /// Adds a deed as the next entry of a chain.

@@ -7,6 +7,10 @@ protocol SQLConnection {
     /// Runs one statement and answers how many rows it touched.
     @discardableResult
     func run(_ sql: String, values: [SQLValue]) throws -> Int
+    /// Runs one statement whose answer nobody waits for.
+    ///
+    /// A fault may be thrown only by a later statement of the transaction or by its end.
+    func send(_ sql: String, values: [SQLValue]) throws
     /// Calls back for each row of the answer, in order. The body asks no further question.
     func each(_ sql: String, values: [SQLValue], _ row: (any SQLRow) throws -> Void) throws
     /// Runs a text of several statements without placeholders.
@@ -41,6 +45,8 @@ protocol SQLEngine: Sendable {
 }
 
 extension SQLConnection {
+    func send(_ sql: String, values: [SQLValue]) throws { try run(sql, values: values) }
+
     @discardableResult
     func run(_ sql: String, _ values: (any SQLBindable)?...) throws -> Int {
         try run(sql, values: values.map { $0?.sqlValue ?? .null })
@@ -85,7 +91,7 @@ extension SQLConnection {
             places += "?"
             places += String(values.count)
         }
-        try run(sql + places + ")", values: values)
+        try send(sql + places + ")", values: values)
     }
 }
 

@@ -25,12 +25,13 @@ struct SQLiteEngine: SQLEngine {
         _ body: @escaping @Sendable (any SQLConnection) throws -> Answer
     ) async throws -> Answer {
         let pool = self.pool
-        let writing = Task {
-            try await pool.write { try body(SQLiteConnection(db: $0)) }
-        }
-        do { return try await writing.value } catch let error as DatabaseError {
-            throw StorageError(error, path: pool.path)
-        }
+        return try await Task {
+            try await Retry.sqlite.run {
+                do {
+                    return try await pool.write { try body(SQLiteConnection(db: $0)) }
+                } catch let error as DatabaseError { throw StorageError(error, path: pool.path) }
+            }
+        }.value
     }
 
     func withScratch<Answer>(_ body: (any SQLConnection) throws -> Answer) throws -> Answer {

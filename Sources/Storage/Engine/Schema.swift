@@ -12,24 +12,40 @@ enum Schema {
         }
     }
 
-    /// SQLite's guards over them.
-    private static var guards: String {
-        String(decoding: PackageResources._001_sqlite_sql, as: UTF8.self)
+    /// An engine's own words for the guards, and for the types of the tables.
+    enum Dialect {
+        case sqlite, postgres
+
+        var guards: String {
+            switch self {
+            case .sqlite: String(decoding: PackageResources._001_sqlite_sql, as: UTF8.self)
+            case .postgres: String(decoding: PackageResources._001_postgres_sql, as: UTF8.self)
+            }
+        }
+
+        func tables(_ sql: String) -> String {
+            switch self {
+            case .sqlite: sql
+            case .postgres: PostgresText.tables(sql)
+            }
+        }
     }
 
     /// Brings a database to the current schema.
     ///
     /// - Throws: ``StorageError/notAStore(path:)`` for a stranger's file,
     ///   ``StorageError/newerSchema(found:known:)`` for one made by a newer build.
-    static func migrate(_ connection: any SQLConnection, at path: String) throws {
+    static func migrate(
+        _ connection: any SQLConnection, at path: String, for dialect: Dialect = .sqlite
+    ) throws {
         guard let version = try connection.schemaVersion() else {
             throw StorageError.notAStore(path: path)
         }
         guard version <= current else {
             throw StorageError.newerSchema(found: version, known: current)
         }
-        for step in steps.dropFirst(version) { try connection.runScript(step) }
-        if version < 1 { try connection.runScript(guards) }
+        for step in steps.dropFirst(version) { try connection.runScript(dialect.tables(step)) }
+        if version < 1 { try connection.runScript(dialect.guards) }
         if version < current { try connection.setSchemaVersion(current) }
     }
 }

@@ -35,14 +35,13 @@ struct Serve: AsyncParsableCommand {
 
     private func serve() async throws {
         try checkHost()
-        let folder = try store.folder
-        let sql = try SQLStore.open(folder: folder, create: true)
-        let evidence = EvidenceFolder(folder: folder)
+        let place = store.place
+        let (sql, evidence) = try place.open(create: true)
         try await Office.prepare(sql, testClock: testClock)
         if try await Demonstration.isHalfMade(in: sql) {
             throw Failure(
                 .refused,
-                "making the demonstration in \(folder) was interrupted: remove the folder and start again"
+                "making the demonstration in \(place) was interrupted: remove it and start again"
             )
         }
         let accounts = demo ? try await demonstration(sql, evidence) : []
@@ -72,7 +71,7 @@ struct Serve: AsyncParsableCommand {
     }
 
     private func demonstration(
-        _ sql: SQLStore, _ evidence: EvidenceFolder
+        _ sql: SQLStore, _ evidence: any EvidenceStore
     ) async throws -> [DemoAccount] {
         let made = try await Demonstration(
             in: sql, evidence: evidence, world: .real, municipality: try Texts.municipality,

@@ -28,14 +28,13 @@ struct Simulate: AsyncParsableCommand {
     mutating func run() async throws {
         let command = self
         try await zeren.run {
-            let folder = try command.store.folder
-            let store = try SQLStore.open(folder: folder, create: true)
+            let (store, evidence) = try command.store.place.open(create: true)
             try await Office.prepare(store)
             let simulation = Simulation(
                 command.scale, seed: command.seed, records: command.records,
                 municipality: try Texts.municipality, township: try Texts.township)
             let made = try await simulation.fill(
-                store, EvidenceFolder(folder: folder), .seeded(command.seed))
+                store, evidence, .seeded(command.seed))
             for account in made.accounts {
                 Terminal.say(
                     "demo-account \(account.name) \(account.password) \(account.role.rawValue)")

@@ -28,6 +28,7 @@ struct DutyWriter {
         if isRepeated(act, timing) { return }
         let span = reading.passage.span(act.range)
         var action = action(act, timing)
+        if action.kind == .other, let kind = lentKind(act, rest) { action.kind = kind }
         let modality = Modalities(reading: reading).modality(act.core, after: timing.trigger)
         if modality == .mustNot, action.kind == .other { action.kind = .conduct }
         var duty = Duty(
@@ -79,6 +80,20 @@ struct DutyWriter {
             action.kind = last.kind
         }
         return action
+    }
+
+    /// 甲每年2次、乙每季度1次检查: who and how often, and only then what.
+    private func lentKind(_ act: Act, _ rest: ArraySlice<Act>) -> Action.Kind? {
+        guard
+            act.ownSubject != nil || act.core != act.range || !reading.marks(in: act.core).isEmpty,
+            !reading.words(in: act.core).contains(where: { $0.is(.verb) })
+        else { return nil }
+        for next in rest.prefix(4) where next.clause.sentence == act.clause.sentence {
+            let start = next.ownSubject?.range.upperBound ?? next.core.lowerBound
+            let kind = Actions(reading: reading).action(next.core, after: start).kind
+            if kind != .other { return kind }
+        }
+        return nil
     }
 
     /// 每年至少讲1次: the clause before says what.

@@ -26,6 +26,8 @@ import Testing
             ("紧急情况可先电话报告，2小时内补报书面材料。", ["on 紧急情况", "on 紧急情况 / PT2H"]),
             ("会前3天送达材料。", ["on 会前 / -P3D"]),
             ("优先安排困难党员。", []),
+            ("遇强降雨加密巡查。", ["on 强降雨"]),
+            ("一般事故2小时内、较大事故1小时内报告县政府。", ["on 一般事故 / PT2H", "on 较大事故 / PT1H"]),
         ]
     )
     func `what has happened sets off what is done first and then`(text: String, times: [String]) {
@@ -49,6 +51,18 @@ import Testing
     @Test(arguments: ["岗位分工每年调整一次。", "主题党日每月开展一次。", "党建工作每年研究2次。"])
     func `a thing before its time owes nothing`(text: String) {
         #expect(duties(text).map(\.bearer.text) == [nil])
+    }
+
+    @Test func `who leads stands apart from what is led`() {
+        let led = duties("每年11月底前，由组织部门牵头，对各单位进行考核。")
+        #expect(led.map(\.action.kind) == [.assessment])
+        #expect(led.map(\.bearer.text) == ["组织部门"])
+        #expect(led.compactMap { drawn($0.schedule) } == ["year by --11-30"])
+    }
+
+    @Test func `several bearers share the act the last one names`() {
+        let kinds = duties("主要负责人每年至少2次、分管负责人每季度至少1次带队督查。").map(\.action.kind)
+        #expect(kinds == [.inspection, .inspection])
     }
 
     @Test func `one by one is with each one, wherever it stands`() {

@@ -29,7 +29,7 @@ struct ClauseCutter {
             while let cut = cut(in: rest.range) {
                 var left = rest
                 left.range = rest.range.lowerBound..<cut.lowerBound
-                left.close = "，"
+                left.close = reading.passage[cut.lowerBound] == "、" ? "、" : "，"
                 left.shared = shared(in: rest.range)
                 append(left, to: &clauses)
                 rest.isAlternative = turns.alternatives.begins(reading.passage, at: cut.lowerBound)
@@ -206,6 +206,10 @@ extension ClauseCutter {
         guard !name.isEmpty else { return false }
         if mark.isHead, NameSplitter(reading: reading).isParty(name) { return true }
         let words = reading.words(in: name)
+        if mark.isLimit, before.isEmpty {
+            return words.last.map { $0.is(.happening) && $0.range.upperBound == name.upperBound }
+                ?? false
+        }
         return before.count >= 2 && name.count <= 10
             && words.last?.is([.topic, .happening]) == true
             && words.allSatisfy { !$0.is(.light) }

@@ -61,7 +61,10 @@ struct ClauseReader {
         if isScore() || isCaption(marks) { return .empty }
         let opens = marks.contains { $0.opens || $0.isNode || $0.count != nil }
         if opens, isBare(marks) { return time(marks) }
-        if let limit = marks.last, limit.isLimit, limit.range.upperBound == range.upperBound {
+        if isIntroduced() { return .lead }
+        if let limit = marks.last, limit.isLimit, limit.range.upperBound == range.upperBound,
+            clause.close != "、"
+        {
             let before = stripped(range.lowerBound..<limit.range.lowerBound)
             guard before.count > 1 else { return .circumstance }
             let whole = TriggerWords.trimmed(reading, turns, before)
@@ -131,6 +134,16 @@ struct ClauseReader {
         return !words.dropLast().contains {
             $0.is([.verb, .modal, .manner, .preposition]) && !$0.is(.happening)
         }
+    }
+
+    /// 由组织部门牵头: who leads the act that follows.
+    private func isIntroduced() -> Bool {
+        let start = afterTime()
+        guard passage[start] == "由", range.upperBound - start <= 24,
+            let last = reading.word(endingAt: range.upperBound),
+            turns.leading.end(passage, at: last.range.lowerBound) == range.upperBound
+        else { return false }
+        return NameSplitter(reading: reading).isParty(start + 1..<last.range.lowerBound)
     }
 
     /// True where nothing but time, number and small words stands.

@@ -4,13 +4,15 @@ struct EveryPeriod: TimeRule {
     private let units = PeriodUnit()
     private let ends = EndOfPeriod()
     /// What a rhythm that no calendar knows counts by.
+    private let hours = WordList("晚 夜 早 晨")
     private let shifts = WordList(
-        "班 班次 航次 车次 潮 旬 半月 半个月 小时 半小时 2小时 两小时 4小时 四小时 3小时 三小时 1小时 一小时 6小时 8小时 12小时")
+        "班 班次 餐 航次 车次 潮 旬 半月 半个月 小时 半小时 2小时 两小时 4小时 四小时 3小时 三小时 1小时 一小时 6小时 8小时 12小时")
 
     func mark(in passage: Passage, at start: Int) -> TimeMark? {
         var at = start + 1
         if passage[at] == "隔" { at += 1 }
         if let end = shifts.end(passage, at: at) { return TimeMark(.head(nil), start..<end) }
+        if let end = hours.end(passage, at: at) { return TimeMark(.head(.day), start..<end) }
         var number = 1
         if let numeral = Numeral(passage, at: at) {
             number = numeral.value

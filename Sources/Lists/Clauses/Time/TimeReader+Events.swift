@@ -142,7 +142,9 @@ extension TimeReader {
             let end = TriggerWords.actAfterHappening(reading, open..<act.core.upperBound)
             if let end { return TriggerWords.trimmed(reading, turns, open..<end) }
         }
-        guard var end = TriggerWords.timeInside(reading, act.core) else { return season(act) }
+        guard var end = TriggerWords.timeInside(reading, act.core) else {
+            return met(act) ?? season(act)
+        }
         if reading.passage[end] == "前" { end += 1 }
         let start = act.ownSubject?.range.upperBound ?? act.core.lowerBound
         return TriggerWords.trimmed(reading, turns, start..<max(start + 1, end))
@@ -150,6 +152,14 @@ extension TimeReader {
 }
 
 extension TimeReader {
+    /// 遇强降雨加密巡查: whatever is met with, up to the verb.
+    private func met(_ act: Act) -> Range<Int>? {
+        guard let open = TriggerWords.finding(reading, act.core),
+            let end = TriggerWords.actAfterMeeting(reading, open..<act.core.upperBound)
+        else { return nil }
+        return TriggerWords.trimmed(reading, turns, open..<end)
+    }
+
     /// 宣传月期间, 高考期间: a season at the front that no table names.
     private func season(_ act: Act) -> Range<Int>? {
         let passage = reading.passage

@@ -62,6 +62,17 @@ enum TriggerWords {
         return nil
     }
 
+    /// 遇强降雨加密巡查: whatever is met with, up to the verb.
+    static func actAfterMeeting(_ reading: FoundWords, _ range: Range<Int>) -> Int? {
+        guard let met = meetings.end(reading.passage, at: range.lowerBound),
+            let verb = reading.words(in: met..<range.upperBound).first(where: {
+                $0.is([.light, .act, .modal]) && !$0.is(.happening)
+            }), (2...14).contains(verb.range.lowerBound - met)
+        else { return nil }
+        return verb.range.lowerBound
+    }
+
+    private static let meetings = WordList("遇 遇有 遇到 如遇 凡遇 若遇 遭遇")
     private static let ones = WordList("一起 一例 一件 一处 一宗 一个查 一批")
     private static let wrong = WordList("异常 违规 违法 违纪 违法违规 违规违纪 突发 可疑")
 

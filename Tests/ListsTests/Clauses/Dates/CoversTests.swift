@@ -15,6 +15,11 @@ import Testing
                     "quarter by --01-05 --04-05 --07-05 --10-05 previous-quarter previous-quarter previous-quarter previous-quarter"
                 ]
             ),
+            (
+                "上半年报告于7月15日前、全年报告于次年1月15日前报送公司。",
+                ["year by --01-15 --07-15 previous-year first-half"]
+            ),
+            ("每年12月20日前报送全年工作总结。", ["year by --12-20 this-year"]),
         ] as [(String, [String])])
     func `what a report speaks of goes with its date`(text: String, expected: [String]) {
         #expect(timed(text) == expected)

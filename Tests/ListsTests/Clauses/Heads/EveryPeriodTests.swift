@@ -15,6 +15,8 @@ import Testing
             ("每两年轮训一次。", ["two-year 1次"]),
             ("每届任期内巡察一遍。", ["term 1遍"]),
             ("每班清点2次。", ["- 2次"]),
+            ("每晚巡查宿舍1次。", ["day 1次"]),
+            ("每餐试尝留样。", ["- 1次?"]),
             ("每周五组织学习。", ["week 1次?"]),
         ] as [(String, [String])])
     func `every unit of time after 每 opens a window`(text: String, expected: [String]) {

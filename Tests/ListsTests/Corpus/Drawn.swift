@@ -67,8 +67,8 @@ enum Drawn {
     }
 }
 
-/// The lines that differ, `-` as expected and `+` as read, each below the heading it stands under.
-func difference(from expected: String, to read: String) -> String {
+/// The lines that differ, `-` as expected and `+` as read, in the order of the expectation.
+func difference(from expected: String, to read: String) -> [String] {
     let changes = read.split(separator: "\n").difference(from: expected.split(separator: "\n"))
     let lines = changes.map { change in
         switch change {
@@ -76,5 +76,5 @@ func difference(from expected: String, to read: String) -> String {
         case .insert(let at, let line, _): (at, 1, "+ \(line.drop { $0 == " " })")
         }
     }
-    return lines.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2).joined(separator: "\n")
+    return lines.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
 }

@@ -1,12 +1,12 @@
 /// One act of one bearer, in one item, with two different counts for the same period.
-struct ContradictingCountsRule: ListRule {
+struct ContradictingCountsRule: ItemsRule {
     let info = RuleInfo(
         "contradicting-counts", .blocking, zh: "同一事项次数矛盾：请发文机关更正",
         en: "Two counts for one act contradict each other: have the issuer correct them")
 
-    func findings(in reading: Reading) -> [Finding] {
+    func findings(among items: [Item], in scalars: [Unicode.Scalar]) -> [Finding] {
         var found: [Finding] = []
-        for item in reading.items where countsTwice(item) { found += findings(in: item) }
+        for item in items where countsTwice(item) { found += findings(in: item) }
         return found
     }
 

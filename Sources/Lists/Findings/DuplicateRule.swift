@@ -1,15 +1,14 @@
 /// The same clause of the same bearer stands twice.
-struct DuplicateRule: ListRule {
+struct DuplicateRule: ItemsRule {
     let info = RuleInfo(
         "duplicate", .warning, zh: "同一职责重复：删去一处，或说明区别", en: "The same duty stands twice: strike one"
     )
 
-    func findings(in reading: Reading) -> [Finding] {
-        let scalars = reading.scalars
+    func findings(among items: [Item], in scalars: [Unicode.Scalar]) -> [Finding] {
         var first: [UInt64: Span] = [:]
-        first.reserveCapacity(reading.items.count * 2)
+        first.reserveCapacity(items.count * 2)
         var found: [Finding] = []
-        for item in reading.items {
+        for item in items {
             for index in item.duties.indices where item.duties[index].span.count >= 8 {
                 let span = item.duties[index].span
                 let clause = clause(item.duties[index].bearer.role, span, scalars)

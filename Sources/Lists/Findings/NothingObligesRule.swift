@@ -1,11 +1,11 @@
 /// An item of which no clause obliges, forbids or permits.
-struct NothingObligesRule: ListRule {
+struct NothingObligesRule: ItemsRule {
     let info = RuleInfo(
         "nothing-obliges", .note, zh: "条文没有职责：确认是否属于说明文字",
         en: "An item states no duty: see whether it only explains")
 
-    func findings(in reading: Reading) -> [Finding] {
-        reading.items.filter(\.duties.isEmpty).map { info.finding(.nothing, at: $0.span) }
+    func findings(among items: [Item], in scalars: [Unicode.Scalar]) -> [Finding] {
+        items.filter(\.duties.isEmpty).map { info.finding(.nothing, at: $0.span) }
     }
 }
 

@@ -148,4 +148,5 @@ enum Flag {
     static let repeated = "repeated"
     static let season = "season"
     static let stated = "stated-apart"
+    static let corrected = "corrected"
 }

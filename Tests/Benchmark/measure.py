@@ -21,6 +21,7 @@ import urllib.parse
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT / "Tests" / "Python"))
+import wordfile  # noqa: E402
 from running import Account, Server, Visitor, links, record  # noqa: E402
 
 LISTS = sorted((ROOT / "Sources" / "Tool" / "Demonstration").glob("*.txt"))
@@ -83,6 +84,18 @@ class Measures:
             tell("read.throughput", size / 1e6 / spent, "MB/s", (">=", 5))
         finally:
             shutil.rmtree(folder)
+
+    def read_docx(self):
+        """Bytes of document XML a second of processor time, from the file to its decoded text."""
+        with tempfile.TemporaryDirectory(prefix="zeren-docx-") as folder:
+            path = pathlib.Path(folder, "list.docx")
+            size = wordfile.write(path)
+            before = resource.getrusage(resource.RUSAGE_CHILDREN)
+            subprocess.run([self.binary, "read", str(path), "--format", "text"],
+                           stdout=subprocess.DEVNULL, check=True, preexec_fn=one_core)
+            after = resource.getrusage(resource.RUSAGE_CHILDREN)
+            spent = after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+            tell("read.docx", size / 1e6 / spent, "MB/s", (">=", 10))
 
     def start_first(self):
         data = tempfile.mkdtemp(prefix="zeren-start-")
@@ -203,7 +216,7 @@ def bare_commits(folder):
 
 FIGURES = {
     "read.start": "read_start", "read.throughput": "read_throughput",
-    "start.first": "start_first", "memory.idle": "memory_idle",
+    "read.docx": "read_docx", "start.first": "start_first", "memory.idle": "memory_idle",
     "page.organisation.p50": "page_organisation", "page.organisation.p99": "page_organisation",
     "overview.county": "overview_county", "record.alone": "record_alone"}
 

@@ -112,3 +112,105 @@ struct DocumentPart {
         out.text(joined(Span(place, item.span.end)))
     }
 }
+
+/// What a page knows beside a document: how each duty looks, and what stands in the margin.
+protocol Beside {
+    /// The classes of the duty's mark.
+    func look(_ duty: Duty) -> String
+    /// Where a click on the duty's words leads; nil for nowhere.
+    func link(_ duty: Duty) -> Link?
+    /// The margin of an item.
+    func write(_ item: Item, _ out: inout HTML, _ frame: Frame)
+}
+
+extension Beside {
+    func link(_ duty: Duty) -> Link? { nil }
+}
+
+extension DocumentPart {
+    /// The document with its duties in place and the margin beside it, a page of it at a time.
+    func write(
+        _ out: inout HTML, _ frame: Frame, page: Int = 0, beside: some Beside
+    ) {
+        let pages = pages
+        let shown = pages.indices.contains(page) ? page : 0
+        out(.article, .class("doc")) { out in
+            for block in pages.isEmpty ? [] : pages[shown] { write(block, &out, frame, beside) }
+        }
+        guard pages.count > 1 else { return }
+        out(.nav, .class("pages"), .label(Word.pagesOfDocument)) { out in
+            for index in pages.indices {
+                let link = frame.here.with("page", index == 0 ? nil : "\(index)")
+                out(
+                    .a, .class("btn small"),
+                    .href(index == 0 ? frame.here.without("page") : link),
+                    .current(index == shown), words: Word.pageOfDocument(index + 1))
+            }
+        }
+    }
+
+    /// So many characters stand on one page; most lists are shorter.
+    private static let room = 200_000
+
+    /// The document's blocks by page.
+    var pages: [[Block]] {
+        var pages: [[Block]] = []
+        var room = 0
+        for block in blocks {
+            if room <= 0 {
+                pages.append([])
+                room = DocumentPart.room
+            }
+            pages[pages.count - 1].append(block)
+            room -= DocumentPart.length(block)
+        }
+        return pages
+    }
+
+    private static func length(_ block: Block) -> Int {
+        switch block {
+        case .title(let text), .paragraph(let text), .heading(_, _, let text):
+            text.unicodeScalars.count
+        case .item(let item): item.span.count + 200 * item.duties.count
+        }
+    }
+
+    private func write(
+        _ block: Block, _ out: inout HTML, _ frame: Frame, _ beside: some Beside
+    ) {
+        switch block {
+        case .title(let text): out(.p, .class("title"), .lang(.chinese), text: text)
+        case .paragraph(let text): out(.p, .class("pre"), .lang(.chinese), text: text)
+        case .heading(_, let depth, let text):
+            out(depth == 0 ? .h2 : depth == 1 ? .h3 : .h4, .lang(.chinese), text: text)
+        case .item(let item):
+            out(.section, .class("item"), .id(Paths.anchor(item.id))) { out in
+                out(.div, .class("t"), .lang(.chinese)) { out in
+                    if let number = item.number { out(.span, .class("no"), text: number) }
+                    write(item, &out) { duty, index, text, out in
+                        mark(duty, item.duties.count > 1 ? index : nil, text, &out, beside)
+                    }
+                }
+                out(.div, .class("m")) { beside.write(item, &$0, frame) }
+            }
+        }
+    }
+
+    private func mark(
+        _ duty: Duty, _ index: Int?, _ text: String, _ out: inout HTML, _ beside: some Beside
+    ) {
+        out(.mark, .class(beside.look(duty)), .id(Paths.anchor(duty.id))) { out in
+            if let link = beside.link(duty) {
+                out(.a, .href(link), text: text)
+            } else {
+                out.text(text)
+            }
+            if let index { out(.sup, text: DocumentPart.letter(index)) }
+        }
+    }
+
+    /// a, b, c … as the marks carry them.
+    static func letter(_ index: Int) -> String {
+        String(Character(Unicode.Scalar(UInt8(97 + index % 26))))
+    }
+}

@@ -7,6 +7,11 @@ struct ListPage: Page {
     let model: ListView
     /// A number that could not be set: which duty, and why.
     var mistake: (duty: String, message: Message)?
+    /// Which page of a long document.
+    var page = 0
+    /// What was typed to end the list, and the mistakes in it.
+    var ending = FormFields()
+    var mistakes: [FieldMistake] = []
     let area: Area? = .lists
     var title: Message { .same(model.head.title) }
 
@@ -14,10 +19,8 @@ struct ListPage: Page {
         head(&out, frame)
         let document = DocumentPart(
             model.document, titleSpan: model.register.titleSpan, sections: model.register.sections)
-        let margin = MarginPart(model: model, mistake: mistake)
-        out(.article, .class("doc")) { out in
-            for block in document.blocks { write(block, document, margin, &out, frame) }
-        }
+        document.write(
+            &out, frame, page: page, beside: MarginPart(model: model, mistake: mistake))
     }
 
     private func head(_ out: inout HTML, _ frame: Frame) {
@@ -27,11 +30,59 @@ struct ListPage: Page {
                 out(.p) { facts(&$0) }
                 out(.p, .class("dim"), words: Word.explainList)
             }
-            guard frame.role?.writesRecords == true else { return }
-            out(.div, .class("acts")) { out in
+            acts(&out, frame)
+        }
+        end(&out, frame)
+    }
+
+    /// The list is the organisation's own and in force.
+    private var isOwn: Bool {
+        model.adoptions.contains {
+            $0.head.id == model.head.id && $0.organisation.id == model.organisation.id
+                && $0.until == nil
+        }
+    }
+
+    private func acts(_ out: inout HTML, _ frame: Frame) {
+        out(.div, .class("acts")) { out in
+            for other in model.adoptions where other.head.id != model.head.id {
+                let isSuperior = other.organisation.id != model.organisation.id
+                out(
+                    .a, .class("btn"),
+                    .href(Paths.compare(other.head.id, with: model.head.id, model.organisation)),
+                    words: isSuperior ? Word.compareWithSuperior : Word.compareWithOther(other))
+            }
+            if frame.role?.governs == true, isOwn {
+                let action = Paths.revise(model.head.id, model.organisation)
+                out(.form, .method("post"), .action(action)) { out in
+                    frame.token(&out)
+                    out(.button, .class("btn"), .type("submit"), words: Word.revise)
+                }
+            }
+            if frame.role?.writesRecords == true {
                 out(
                     .a, .class("btn main"), .href(Paths.newRecord(model.organisation)),
                     words: Word.recordIt)
+            }
+        }
+    }
+
+    private func end(_ out: inout HTML, _ frame: Frame) {
+        guard frame.role?.governs == true, isOwn else { return }
+        let fields = Fields(ending, mistakes: mistakes)
+        out(.details, .class("card"), .isOpen(!mistakes.isEmpty)) { out in
+            out(.summary, words: Word.endTitle)
+            out(
+                .form, .method("post"), .action(Paths.end(model.head.id, model.organisation))
+            ) { out in
+                frame.token(&out)
+                out(.p, .class("help"), words: Word.endHelp)
+                fields.summary(&out)
+                out(.div, .class("row")) { out in
+                    fields.day("last", Word.lastDay, &out)
+                    fields.text("why", Word.ground, help: Word.groundHelp, &out)
+                }
+                out(.button, .class("btn danger"), .type("submit"), words: Word.endNow)
             }
         }
     }
@@ -71,34 +122,5 @@ struct ListPage: Page {
         return Message(
             zh: there.map { "\($0.words.zh) \($0.count)" }.joined(separator: "、"),
             en: there.map { "\($0.count) \($0.words.en)" }.joined(separator: ", "))
-    }
-
-    private func write(
-        _ block: DocumentPart.Block, _ document: DocumentPart, _ margin: MarginPart,
-        _ out: inout HTML, _ frame: Frame
-    ) {
-        switch block {
-        case .title(let text): out(.p, .class("title"), .lang(.chinese), text: text)
-        case .paragraph(let text): out(.p, .class("pre"), .lang(.chinese), text: text)
-        case .heading(_, let depth, let text):
-            out(depth == 0 ? .h2 : depth == 1 ? .h3 : .h4, .lang(.chinese), text: text)
-        case .item(let item):
-            out(.section, .class("item"), .id(Paths.anchor(item.id))) { out in
-                out(.div, .class("t"), .lang(.chinese)) { out in
-                    if let number = item.number { out(.span, .class("no"), text: number) }
-                    document.write(item, &out) { duty, index, text, out in
-                        let sign = margin.sign(duty)
-                        out(
-                            .mark, .class(sign.rawValue), .id(Paths.anchor(duty.id))
-                        ) { out in
-                            out.text(text)
-                            guard item.duties.count > 1 else { return }
-                            out(.sup, text: MarginPart.letter(index))
-                        }
-                    }
-                }
-                out(.div, .class("m")) { margin.write(item, &$0, frame) }
-            }
-        }
     }
 }

@@ -3,7 +3,7 @@ import Lists
 import Office
 
 /// What stands beside an item: each duty's fields, how it stands, what a reader should know.
-struct MarginPart {
+struct MarginPart: Beside {
     let model: ListView
     let mistake: (duty: String, message: Message)?
     /// Findings that ask for something; notes stay with the preview.
@@ -15,10 +15,7 @@ struct MarginPart {
         warnings = model.register.findings.filter { $0.weight != .note }
     }
 
-    /// a, b, c … as the marks carry them.
-    static func letter(_ index: Int) -> String {
-        String(Character(Unicode.Scalar(UInt8(97 + index % 26))))
-    }
+    func look(_ duty: Duty) -> String { sign(duty).rawValue }
 
     func sign(_ duty: Duty) -> Sign {
         if let sign = Sign.worst((model.verdicts[duty.id] ?? []).map(\.sign)) { return sign }
@@ -33,7 +30,7 @@ struct MarginPart {
     func write(_ item: Item, _ out: inout HTML, _ frame: Frame) {
         for (index, duty) in item.duties.enumerated() {
             let sign = sign(duty)
-            let letter = item.duties.count > 1 ? MarginPart.letter(index) : nil
+            let letter = item.duties.count > 1 ? DocumentPart.letter(index) : nil
             out(.div, .class("d \(sign.rawValue)")) { out in
                 if case .continuing = duty.schedule {
                     lasting(duty, letter, &out)
@@ -54,7 +51,7 @@ struct MarginPart {
             out.space()
             out.sign(.continuing)
             out.text(Word.separator)
-            facts(duty, &out)
+            out.facts(duty)
         }
     }
 
@@ -62,18 +59,13 @@ struct MarginPart {
         _ duty: Duty, _ sign: Sign, _ letter: String?, _ out: inout HTML, _ frame: Frame
     ) {
         out(.p) { out in
-            if let letter { out(.span, .class("letter"), text: letter) }
-            out(.b) { out in
-                out.text(Word.action(duty.action.kind))
-                out.space()
-                out.schedule(duty.schedule)
-            }
+            out.headline(duty, letter: letter)
             out.text(Word.separator)
             standing(duty, sign, &out, frame)
         }
         out(.p, .class("facts")) { out in
             out.text(Word.bears)
-            facts(duty, &out)
+            out.facts(duty)
         }
         detail(duty, &out, frame)
         number(duty, &out, frame)
@@ -95,41 +87,6 @@ struct MarginPart {
         let behind = Paths.standing(model.organisation).with("duty", duty.id)
         out(
             .a, .class("num"), .href(frame.link(behind)), words: Word.people(done, lines.count))
-    }
-
-    /// Who owes it, to whom, with whom, and what else the words decide.
-    private func facts(_ duty: Duty, _ out: inout HTML) {
-        bearer(duty, &out)
-        names(Word.addressees, duty.addressees, &out)
-        names(Word.counterparts, duty.counterparts, &out)
-        for words in [Word.per(duty.per), modality(duty.modality)].compactMap({ $0 }) {
-            out.space()
-            out(.span, .class("chip"), words: words)
-        }
-    }
-
-    private func bearer(_ duty: Duty, _ out: inout HTML) {
-        if let text = duty.bearer.text, !duty.bearer.inherited {
-            out.said(text)
-        } else {
-            out.text(Word.bearer(duty.bearer.role))
-        }
-    }
-
-    private func names(_ label: Message, _ names: [Named], _ out: inout HTML) {
-        guard !names.isEmpty else { return }
-        out.text(Word.separator)
-        out.text(label)
-        out.said(names.map(\.text).joined(separator: "、"))
-    }
-
-    private func modality(_ modality: Duty.Modality) -> Message? {
-        switch modality {
-        case .must: nil
-        case .mustNot: Word.mustNot
-        case .may: Word.may
-        case .should: Word.should
-        }
     }
 }
 
@@ -191,38 +148,10 @@ extension MarginPart {
     }
 
     private func form(_ duty: Duty, _ out: inout HTML, _ frame: Frame) {
-        let id = Paths.anchor(duty.id)
-        out(.form, .class("set"), .method("post"), .action(action)) { out in
-            frame.token(&out)
-            out(.input, .type("hidden"), .name("duty"), .value(duty.id))
-            out(.label, .for("min-\(id)"), words: Word.atLeast)
-            out(
-                .input, .type("number"), .id("min-\(id)"), .name("min"), .minimum("1"),
-                .maximum("366"), .required(),
-                .value(model.quantifications[duty.id].map { "\($0.min)" } ?? "1"))
-            out(.span, words: Word.timesWord)
-            out(.select, .name("period"), .label(Word.period)) { out in
-                for period in [Period.month, .quarter, .halfYear, .year, .twoYear] {
-                    out(
-                        .option, .value(period.rawValue),
-                        .selected(period == (model.quantifications[duty.id]?.period ?? .year)),
-                        words: Word.every(period))
-                }
-            }
-            out(.button, .class("btn small"), .type("submit"), words: Word.setThisNumber)
-        }
-        if let mistake, mistake.duty == duty.id {
-            out(.p, .class("mistake"), .role("alert"), words: mistake.message)
-        }
-    }
-
-    private var action: Link { Paths.quantify(model.head.id, model.organisation) }
-}
-
-extension HTML {
-    /// A finding's sentence; in English it may cite words of the document.
-    mutating func finding(_ message: Message) {
-        guard language == .english, message.en.holdsChinese else { return text(message) }
-        said(message.en)
+        NumberForm(
+            duty: duty, action: Paths.quantify(model.head.id, model.organisation),
+            set: model.quantifications[duty.id].map { ($0.min, $0.period) },
+            mistake: mistake?.duty == duty.id ? mistake?.message : nil
+        ).write(&out, frame)
     }
 }

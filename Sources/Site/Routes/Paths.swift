@@ -40,6 +40,44 @@ package enum Paths {
         link(.quantify, organisation.code, edition.description)
     }
 
+    static func revise(_ edition: EditionID, _ organisation: Organisation) -> Link {
+        link(.revise, organisation.code, edition.description)
+    }
+
+    static func end(_ edition: EditionID, _ organisation: Organisation) -> Link {
+        link(.endEdition, organisation.code, edition.description)
+    }
+
+    static func compare(
+        _ old: EditionID, with new: EditionID, _ organisation: Organisation
+    ) -> Link {
+        link(.compare, organisation.code).with("old", old.description)
+            .with("new", new.description)
+    }
+
+    static func draft(_ edition: EditionID, _ organisation: Organisation) -> Link {
+        link(.draft, organisation.code, edition.description)
+    }
+
+    /// What is done to a draft: a route whose braces take the organisation and the edition.
+    static func draft(
+        _ deed: RouteName, _ edition: EditionID, _ organisation: Organisation
+    ) -> Link {
+        link(deed, organisation.code, edition.description)
+    }
+
+    static func correct(
+        duty: String, of edition: EditionID, _ organisation: Organisation
+    ) -> Link {
+        draft(.correctDutyPage, edition, organisation).with("duty", duty)
+    }
+
+    static func addDuty(
+        to item: String, of edition: EditionID, _ organisation: Organisation
+    ) -> Link {
+        draft(.correctDutyPage, edition, organisation).with("item", item)
+    }
+
     static func adopt(_ organisation: Organisation) -> Link { link(.adoptPage, organisation.code) }
 
     static func records(_ organisation: Organisation) -> Link { link(.records, organisation.code) }

@@ -111,7 +111,10 @@ package enum RouteName: String, Hashable, Sendable, CaseIterable {
     case wizardPage, wizard
     case desk, recordShortcut
     case organisations, overview, standing
-    case lists, list, quantify, adoptPage, adopt
+    case lists, list, quantify, revise, endEdition, compare
+    case adoptPage, adopt, draft, replaceDraft, carryOver, dropDraft
+    case correctDutyPage, correctDuty, withdrawCorrection, decide, setNumber
+    case confirmPage, confirmDraft, adoptDraft
     case records, recordPage, newRecordPage, enterRecord
     case correctPage, withdraw, excusePage, excuse, evidence
     case accounts, ledger

@@ -1,6 +1,6 @@
 /// The table of routes: what is not here is not answered.
 package enum RouteTable {
-    package static let all: [Route] = doors + reading + recording + api
+    package static let all: [Route] = doors + reading + adopting + recording + api
 
     package static func route(_ name: RouteName) -> Route {
         // The table holds every name once; a test keeps it so.
@@ -59,18 +59,6 @@ package enum RouteTable {
         Route(
             .list, .get, "/organisations/{code}/lists/{edition}", .readers,
             [.query("asof", .day)], .page, "清单", "A list with its duties"),
-        Route(
-            .quantify, .post, "/organisations/{code}/lists/{edition}/quantify", .governors,
-            [.form("duty"), .form("min", .number), .form("period")], .redirect, "为职责定数",
-            "Set the number of a duty"),
-        Route(
-            .adoptPage, .get, "/organisations/{code}/adopt", .governors, [], .page, "启用清单",
-            "Adopt a list"),
-        Route(
-            .adopt, .post, "/organisations/{code}/adopt", .governors,
-            [.form("file", .file), .optional("from", .day), .optional("below")], .page,
-            "预览或启用清单", "Preview or adopt a list"
-        ).upTo(largestList, wrapped: largestList * 4 / 3 + wrapping),
         Route(
             .accounts, .get, "/accounts", .systemAdministrator, [], .page, "账号", "Accounts"),
         Route(

@@ -1,10 +1,8 @@
 import Duties
-import Foundation
 import Lists
 import Office
-import Papers
 
-/// Adopting a list, setting a number, excusing.
+/// Setting a number for a list in force, excusing.
 extension Site {
     func quantify(_ ask: Ask) async throws -> Answer {
         let organisation = try await ask.organisation()
@@ -23,64 +21,6 @@ extension Site {
             return try await list(ask, mistake: (duty, why))
         }
         return .see(Paths.duty(DutyKey(edition, duty), organisation))
-    }
-
-    func adoptPage(_ ask: Ask) async throws -> Answer {
-        let organisation = try await ask.organisation()
-        return .page(
-            AdoptPage(model: .init(organisation: organisation, values: ask.query)), organisation)
-    }
-
-    func adopt(_ ask: Ask) async throws -> Answer {
-        let organisation = try await ask.organisation()
-        var model = AdoptPage.Model(organisation: organisation, values: ask.form)
-        do {
-            let (bytes, name) = try handedIn(ask)
-            let document = try Paper.open(bytes, name: name, limit: RouteTable.largestList).document
-            model.document = Data(bytes).base64EncodedString()
-            model.preview = Lists.read(document)
-            guard ask.form["step"] == "adopt" else {
-                if ask.form["from"].isEmpty {
-                    model.values.pairs.append(("from", "\(ask.today.year)-01-01"))
-                }
-                return .page(AdoptPage(model: model), organisation)
-            }
-            let below = ask.form["below"]
-            let edition = try await office.adopt(
-                NewAdoption(
-                    document: document, organisation: organisation.code,
-                    from: ask.form["from"], below: below.isEmpty ? nil : below),
-                ask.caller())
-            return .see(Paths.list(edition, organisation))
-        } catch {
-            model.mistakes = try mistakes(error)
-            return .page(
-                AdoptPage(model: model), organisation, status: .unprocessableContent)
-        }
-    }
-
-    /// The file just chosen, or the one looked at before.
-    private func handedIn(_ ask: Ask) throws -> ([UInt8], String) {
-        if let file = ask.form.files("file").first { return (file.bytes, file.name) }
-        let kept = ask.form["document"]
-        guard !kept.isEmpty, let data = Data(base64Encoded: kept) else {
-            throw OfficeError.invalid([
-                FieldMistake("file", zh: Word.fileMissing.zh, en: Word.fileMissing.en)
-            ])
-        }
-        return (Array(data), ask.form["file-name"])
-    }
-
-    /// What a form can show beside its fields; anything else goes on.
-    private func mistakes(_ error: any Error) throws -> [FieldMistake] {
-        switch error {
-        case PaperError.tooLarge(let limit): throw Turned.tooLarge(limit: limit)
-        case let error as PaperError:
-            [FieldMistake("file", zh: error.message.zh, en: error.message.en)]
-        case OfficeError.invalid(let mistakes): mistakes
-        case OfficeError.refused(_, let why): [FieldMistake("file", zh: why.zh, en: why.en)]
-        default: throw error
-        }
     }
 }
 

@@ -12,8 +12,12 @@ extension Site {
         case .signInPage, .signIn, .signOut, .wizardPage, .wizard: try await atTheDoor(ask)
         case .desk, .organisations, .overview, .standing, .lists, .list: try await show(ask)
         case .quantify: try await quantify(ask)
-        case .adoptPage: try await adoptPage(ask)
-        case .adopt: try await adopt(ask)
+        case .revise, .endEdition, .compare: try await atTheList(ask)
+        case .adoptPage, .adopt, .draft, .replaceDraft, .carryOver, .dropDraft:
+            try await drafting(ask)
+        case .correctDutyPage, .correctDuty, .withdrawCorrection, .decide, .setNumber:
+            try await correcting(ask)
+        case .confirmPage, .confirmDraft, .adoptDraft: try await confirming(ask)
         case .recordShortcut, .records, .newRecordPage, .correctPage, .recordPage, .evidence:
             try await showRecords(ask)
         case .enterRecord: try await enterRecord(ask)

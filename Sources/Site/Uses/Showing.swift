@@ -60,16 +60,19 @@ extension Site {
         return .page(StandingPage(model: model), organisation)
     }
 
-    func list(_ ask: Ask, mistake: (duty: String, message: Message)? = nil) async throws
-        -> Answer
-    {
+    func list(
+        _ ask: Ask, mistake: (duty: String, message: Message)? = nil,
+        ending: FormFields = FormFields(), _ mistakes: [FieldMistake] = []
+    ) async throws -> Answer {
         let organisation = try await ask.organisation()
         let edition = EditionID(ask.parameters["edition"] ?? "")
         let view = try await office.list(
             edition, for: organisation, asOf: ask.asOf, ask.caller())
-        return .page(
-            ListPage(model: view, mistake: mistake), organisation,
-            status: mistake == nil ? .ok : .unprocessableContent)
+        var page = ListPage(model: view, mistake: mistake)
+        page.page = Int(ask.query["page"]) ?? 0
+        (page.ending, page.mistakes) = (ending, mistakes)
+        let isWrong = mistake != nil || !mistakes.isEmpty
+        return .page(page, organisation, status: isWrong ? .unprocessableContent : .ok)
     }
 }
 

@@ -52,13 +52,8 @@ extension Word {
     static let adoptTitle = Message(zh: "启用一份清单", en: "Adopt a list")
     static let listFile = Message(zh: "清单文件", en: "The list's file")
     static let listFileHelp = Message(
-        zh: "纯文本（.txt），UTF-8 或 GB18030，不超过 8 MiB。先预览，不会直接启用。",
-        en: "Plain text (.txt) in UTF-8 or GB18030, up to 8 MiB. You see a preview first.")
-    static let preview = Message(zh: "预览", en: "Preview")
-    static let previewCut = Message(
-        zh: "后面的内容不在预览里；启用时整份都算。",
-        en: "The rest is not shown here; adopting takes the whole list.")
-    static let previewTitle = Message(zh: "预览：还没有启用", en: "Preview: not adopted yet")
+        zh: "Word（.docx）、表格（.xlsx、.csv）或纯文本（.txt），不超过 8 MiB。",
+        en: "Word (.docx), a sheet (.xlsx, .csv) or plain text (.txt), up to 8 MiB.")
     static let fromDay = Message(zh: "施行日期", en: "In force from")
     static let fromDayHelp = Message(
         zh: "从这一天起计；这天正在进行的时间段，剩下一半以上的才算应履。",
@@ -69,19 +64,7 @@ extension Word {
         Message(zh: "下级的\(words.zh)", en: "every \(words.en) below")
     }
     static let adoptNow = Message(zh: "启用", en: "Adopt")
-    static let chooseAgain = Message(
-        zh: "启用时请再选一次同一个文件（浏览器不会替您保留文件）。",
-        en: "Choose the same file again to adopt it (a browser does not keep it for you).")
-    static let findings = Message(zh: "提示", en: "Findings")
-    static let noFindings = Message(zh: "没有提示。", en: "No findings.")
-    static let blocking = Message(zh: "须先改正", en: "must be settled first")
-    static let warning = Message(zh: "提醒", en: "warning")
-    static let note = Message(zh: "说明", en: "note")
     static func line(_ number: Int) -> Message {
         Message(zh: "第 \(number) 行", en: "line \(number)")
     }
-    static let fileMissing = Message(zh: "请选择一个文件。", en: "Choose a file.")
-    static let cannotRead = Message(
-        zh: "这个文件读不出文字：请交纯文本（.txt），UTF-8 或 GB18030 编码。",
-        en: "This file cannot be read as text: hand in plain text (.txt) in UTF-8 or GB18030.")
 }

@@ -7,6 +7,12 @@ package struct CarriedOver: Hashable, Sendable {
     package var numbers: Int
     /// Corrections whose words the new list no longer has.
     package var lost: Int
+
+    package init(corrections: Int, numbers: Int, lost: Int) {
+        self.corrections = corrections
+        self.numbers = numbers
+        self.lost = lost
+    }
 }
 
 extension Office {

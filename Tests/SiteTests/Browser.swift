@@ -69,6 +69,34 @@ struct Reply: Sendable {
         return String(text[start...].prefix { $0 != "\"" })
     }
 
+    /// The fields of the page's last form, as a browser would send them back.
+    var form: [(String, String)] {
+        guard
+            let last = text.split(separator: "<form").last(where: { $0.contains("type=\"radio\"") })
+        else { return [] }
+        var found: [(String, String)] = []
+        var name: String?
+        for part in last.split(separator: "<").map(String.init) {
+            let attribute = { (wanted: String) in
+                part.range(after: " \(wanted)=\"").map { start in
+                    String(part[start...].prefix { $0 != "\"" })
+                }
+            }
+            if part.hasPrefix("input"), let field = attribute("name") {
+                let isOff = part.contains("type=\"radio\"") && !part.contains(" checked")
+                if !isOff { found.append((field, attribute("value") ?? "")) }
+            } else if part.hasPrefix("textarea") {
+                let words = part.range(after: ">").map { String(part[$0...]) }
+                found.append((attribute("name") ?? "", words ?? ""))
+            } else if part.hasPrefix("select") {
+                name = attribute("name")
+            } else if part.hasPrefix("option"), part.contains(" selected"), let field = name {
+                found.append((field, attribute("value") ?? ""))
+            }
+        }
+        return found
+    }
+
     /// Every local address the page links to, once.
     var links: [String] {
         var found: [String] = []

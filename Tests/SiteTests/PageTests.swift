@@ -41,6 +41,9 @@ import Testing
         record.title = "半年专题研究会"
         let second = try await office.enter(record, clerk)
         try await office.withdraw(second, why: "记错了", clerk)
+        _ = try await office.openDraft(
+            HandedIn(document: DocumentText(name: "清单.txt", text: DraftPageTests.list)),
+            for: town.town.town, follows: town.town.edition, clerk)
     }
 
     @Test func `an English page has no Chinese but the words of documents and people`()

@@ -4,6 +4,9 @@
 ///
 /// `columns` is what a person says of the columns of its tables, where their headers mislead.
 package func read(_ document: DocumentText, columns: [ColumnChoice] = []) -> ParsedList {
+    if let squeezed = Squeezed(document) {
+        return squeezed.restored(read(squeezed.document, columns: columns))
+    }
     let tables = TableFinder(in: document, choices: columns).tables()
     // each with its printed number; page numbers set aside
     let lines = listLines(of: document, around: tables)

@@ -20,7 +20,25 @@ struct SuspectCharactersRule: ListRule {
             found.append(info.finding(.garbled(end - at), at: Span(at, end)))
             at = end
         }
+        if let place = mojibake(in: scalars) { found.append(info.finding(.misread, at: place)) }
         return found
+    }
+
+    /// UTF-8 read as GBK leaves 銆, 锛 and € where the signs stood, and 锟斤拷 where nothing is left.
+    private func mojibake(in scalars: [Unicode.Scalar]) -> Span? {
+        var (count, first, last) = (0, 0, 0)
+        for at in scalars.indices where isTrace(scalars[at]) {
+            if count == 0 { first = at }
+            (count, last) = (count + 1, at + 1)
+        }
+        return count >= 3 && count * 60 >= scalars.count ? Span(first, last) : nil
+    }
+
+    private func isTrace(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "銆", "锛", "鈥", "鐨", "€", "鍏", "娆", "姣", "锟", "拷", "烫": true
+        default: false
+        }
     }
 
     private func isSuspect(_ scalar: Unicode.Scalar) -> Bool {
@@ -35,6 +53,12 @@ struct SuspectCharactersRule: ListRule {
 }
 
 extension Message {
+    fileprivate static let misread = Message(
+        zh: "全文像是用错误的编码打开后保存的（应为UTF-8，误作GBK）：请用原文件重新转换。",
+        en:
+            "The text looks saved in a wrong encoding (UTF-8 read as GBK): convert the original again."
+    )
+
     fileprivate static func garbled(_ count: Int) -> Message {
         Message(zh: "\(count)个字符疑似乱码。", en: "\(count) characters look garbled.")
     }

@@ -11,6 +11,7 @@ package struct Span: Hashable, Sendable, Codable, Comparable {
     }
 
     package var count: Int { end - start }
+    package var isEmpty: Bool { end <= start }
 
     package func contains(_ other: Span) -> Bool { start <= other.start && other.end <= end }
 

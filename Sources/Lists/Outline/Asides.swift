@@ -17,6 +17,7 @@ struct Asides {
             }
             if lines[index].span.count <= 80 { lines[index].aside = aside(lines[index]) }
         }
+        markContents(&lines)
         markRunningHeads(&lines)
     }
 
@@ -46,6 +47,7 @@ struct Asides {
 
     private func aside(_ line: Line) -> Line.Aside? {
         if line.span.count <= 16, isPageNumber(line) { return .page }
+        if line.marker == nil, endsInPage(line.span) { return .page }
         if isContents(line) { return .contents }
         if isTableHead(line) { return .tableHead }
         return isNavigation(line) ? .navigation : nil
@@ -74,6 +76,17 @@ struct Asides {
         "-—–－―─·•/第页共,，〔〕".unicodeScalars.contains(scalar)
     }
 
+    /// 某局责任清单    第1页 共3页: a running head with its page.
+    private func endsInPage(_ span: Span) -> Bool {
+        guard scalars[span.end - 1] == "页",
+            let at = scalars[span.start..<span.end].firstIndex(of: "第"),
+            at > span.start, scalars[at - 1].isBlank
+        else { return false }
+        return scalars[at..<span.end].allSatisfy {
+            $0.digit != nil || $0.hanDigit != nil || $0.isBlank || isPageSign($0)
+        }
+    }
+
     /// `一、集体责任……… 3`, 目录.
     private func isContents(_ line: Line) -> Bool {
         if line.span.count <= 8, scalars[line.span.start] == "目",
@@ -90,7 +103,43 @@ struct Asides {
             }
             at += 1
         }
-        return false
+        return isContentsRow(line.span)
+    }
+
+    /// 一、集体责任 ⇥ 3: a heading, a tab, its page.
+    private func isContentsRow(_ span: Span) -> Bool {
+        var at = span.end
+        while at > span.start, scalars[at - 1].digit != nil { at -= 1 }
+        guard span.end - at <= 3, at > span.start + 2, scalars[at - 1] == "\t" else { return false }
+        let words = trimmed(Span(span.start, at), in: scalars)
+        return Signs(scalars: scalars).isHeading(words) && !words.isEmpty
+            && !scalars[words.start..<words.end].contains("\t")
+    }
+
+    /// The list of headings below 目录, up to where the first of them comes again.
+    private func markContents(_ lines: inout [Line]) {
+        guard let start = lines.prefix(60).firstIndex(where: { $0.aside == .contents }),
+            start + 1 < lines.count
+        else { return }
+        let first = entry(lines[start + 1].span)
+        let end = lines[(start + 2)...].prefix(120).firstIndex { entry($0.span) == first }
+        guard let end, lines[start..<end].allSatisfy({ $0.isText || $0.aside != nil }) else {
+            return
+        }
+        for index in (start + 1)..<end where lines[index].isText { lines[index].aside = .contents }
+    }
+
+    /// The words of a line of contents without dots and page.
+    private func entry(_ span: Span) -> ArraySlice<Unicode.Scalar> {
+        var end = span.end
+        while end > span.start {
+            let sign = scalars[end - 1]
+            guard sign.digit != nil || sign.isBlank || ".…·．‥_".unicodeScalars.contains(sign) else {
+                break
+            }
+            end -= 1
+        }
+        return scalars[span.start..<end]
     }
 
     /// 责任主体    责任内容: nothing but the names of columns.

@@ -66,7 +66,7 @@ func lines(of document: DocumentText, around tables: [FoundTable] = []) -> [Line
 func strip(_ line: inout Line, in scalars: [Unicode.Scalar]) {
     switch scalars[line.span.start] {
     case "#", "*", "-", "+", "•", "●", "■", "◆", "★", "▲", "○", "◇", "□", "※", "►", "▪", "➢", "·",
-        "◎", "☆", "▶", "➤", "✓", "√", "\u{F0B7}", "\u{F06C}", "\u{F0D8}":
+        "◎", "☆", "▶", "➤", "✓", "√", "—", "–", "－", "\u{F0B7}", "\u{F06C}", "\u{F0D8}":
         break
     default: return
     }
@@ -79,7 +79,7 @@ func strip(_ line: inout Line, in scalars: [Unicode.Scalar]) {
     } else if sign == "#" || sign == "-" || sign == "+" || sign == "*" {
         guard start < end, scalars[start].isBlank, sign == "#" || count == 1 else { return }
         line.isBulleted = sign != "#"
-    } else if count == 1 {
+    } else if count == 1 || sign == "—" && count == 2 {
         line.isBulleted = true
     } else {
         return
@@ -95,7 +95,9 @@ func strip(_ line: inout Line, in scalars: [Unicode.Scalar]) {
 
 extension Unicode.Scalar {
     /// Closes a page number (- 3 -), so that what opens it is no bullet.
-    fileprivate var isBulletEnd: Bool { self == "-" || self == "·" || self == "•" || digit != nil }
+    fileprivate var isBulletEnd: Bool {
+        "-·•—–－".unicodeScalars.contains(self) || digit != nil
+    }
 }
 
 /// A mebibyte: a longer line is no line a person wrote.
@@ -122,8 +124,13 @@ func trimmed(_ span: Span, in scalars: [Unicode.Scalar]) -> Span {
 
 /// Keeps digits that stand directly before a character (`1坚持`) or a date only where they count on.
 func settleWeakNumbers(_ lines: inout [Line]) {
+    settleWeakNumbers(of: .arabicBare, &lines)
+    settleWeakNumbers(of: .ordinal, &lines)
+}
+
+private func settleWeakNumbers(of style: Marker.Style, _ lines: inout [Line]) {
     let bare = lines.indices.filter {
-        lines[$0].marker?.style == .arabicBare && lines[$0].aside == nil
+        lines[$0].marker?.style == style && lines[$0].aside == nil
     }
     for (place, index) in bare.enumerated() {
         guard let value = lines[index].marker?.value, lines[index].marker?.isWeak == true else {

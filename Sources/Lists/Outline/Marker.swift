@@ -5,6 +5,8 @@ struct Marker: Hashable, Sendable {
         case part, chapter, division, article, roman, han, hanParen, letter
         case arabicDot, arabicComma, arabicBare, decimal2, decimal3, decimal4
         case arabicParen, arabicHalfParen, circled
+        /// 一是, 二是 at the head of a line.
+        case ordinal
 
         static func < (a: Style, b: Style) -> Bool { a.rawValue < b.rawValue }
 
@@ -169,7 +171,11 @@ private struct MarkerReader {
             number.value > 0, number.value < 400
         else { return nil }
         if let found = delimited(.han, value: number.value, end: number.end) { return found }
-        guard let next = scalar(number.end), next.isBlank else { return nil }
+        guard let next = scalar(number.end) else { return nil }
+        if next == "是", number.value < 20 {
+            return make(.ordinal, number.value, end: number.end + 1, weak: true)
+        }
+        guard next.isBlank else { return nil }
         return make(.han, number.value, end: number.end)
     }
 
@@ -177,14 +183,22 @@ private struct MarkerReader {
         guard let number = PrintedNumber(at: start, in: scalars, until: limit), number.value < 400
         else { return nil }
         let after = skippingBlanks(number.end)
-        let sign = scalar(scalar(after) == "、" || scalar(after) == "．" ? after : number.end)
+        let isApart = scalar(after).map("、．".unicodeScalars.contains) ?? false
+        let place = isApart || isLonePoint(after) ? after : number.end
+        let sign = scalar(place)
         switch sign {
         case ".", "．", "。":
-            return decimal(number) ?? make(.arabicDot, number.value, end: number.end + 1)
+            return (place == number.end ? decimal(number) : nil)
+                ?? make(.arabicDot, number.value, end: place + 1)
         case "、", "､": return make(.arabicComma, number.value, end: after + 1)
         case "）", ")": return make(.arabicHalfParen, number.value, end: number.end + 1)
         default: return bare(number)
         }
+    }
+
+    /// `1 . 每月`: a point with blanks around it.
+    private func isLonePoint(_ at: Int) -> Bool {
+        scalar(at) == "." && scalar(at + 1).map { $0.isBlank || $0.isHan } ?? false
     }
 
     /// `1.2`, `1.2.3`; but `1.3月底前` is item 1.

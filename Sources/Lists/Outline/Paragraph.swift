@@ -9,6 +9,8 @@ struct Paragraph: Sendable {
     var afterGap = false
     /// Its last line is shorter than a broken line would be.
     var lastLine: Span
+    /// A sign stands before it as before a point.
+    var isBulleted = false
     /// Fields that stand on lines of their own below it.
     var fields = StatedFields()
     /// The table whose rows stand here.
@@ -20,6 +22,7 @@ struct Paragraph: Sendable {
         afterGap = line.afterGap
         lastLine = line.span
         table = line.table
+        isBulleted = line.isBulleted
     }
 
     mutating func join(_ line: Line) {

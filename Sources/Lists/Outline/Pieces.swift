@@ -69,7 +69,7 @@ struct Pieces {
         while at < line.span.end {
             if at == line.body.start || isAfterStop(at),
                 let marker = Marker(at: at, in: scalars, until: line.span.end),
-                !marker.isWeak, marker.style != .arabicBare, marker.style != .letter,
+                isStrong(marker) || marker.style == .ordinal && follows(marker, line.marker),
                 marker.body < line.span.end
             {
                 found.append(marker)
@@ -78,6 +78,18 @@ struct Pieces {
             at += 1
         }
         return found
+    }
+
+    /// 二是 goes on where a line began with 一是.
+    private func follows(_ marker: Marker, _ first: Marker?) -> Bool {
+        first?.style == .ordinal && marker.value > first?.value ?? 0
+    }
+
+    /// A number with a sign of its own.
+    private func isStrong(_ marker: Marker) -> Bool {
+        if marker.isWeak || marker.style == .arabicBare || marker.style == .letter { return false }
+        let last = scalars[marker.span.end - 1]
+        return marker.style != .han || last.hanDigit == nil && last != "十"
     }
 
     private func isAfterStop(_ at: Int) -> Bool {

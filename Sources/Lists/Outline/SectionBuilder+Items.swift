@@ -45,6 +45,8 @@ extension SectionBuilder {
             fields.add(own.fields)
             words.span = Span(span.start, own.start)
         }
+        // Why the list is made, for whom, from when: nothing anyone owes.
+        if number != nil, signs.isFrame(span) { return item }
         let cut = cutter.duties(
             of: words, lineBreaks: (skips + labels(of: bodies)).sorted(), bearer: place.role)
         item.duties = cut.duties

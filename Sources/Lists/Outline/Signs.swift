@@ -49,17 +49,19 @@ struct Signs {
 
     /// 2024年3月1日, 二〇二四年三月, with or without brackets; 年 月 日 left open.
     func isDate(_ span: Span) -> Bool {
-        guard span.count >= 5, span.count <= 24 else { return false }
-        var years = 0
+        guard span.count >= 5, span.count <= 80 else { return false }
+        var (years, blanks) = (0, 0)
         for scalar in scalars[span.start..<span.end] {
             switch scalar {
             case "年": years += 1
             case "月", "日", "（", "）", "(", ")", "十", "元", "X", "x", "×", "*", "＊": continue
-            case let sign where sign.isBlank || sign.digit != nil || sign.hanDigit != nil: continue
+            case let sign where sign.isBlank: blanks += 1
+            case let sign where sign.digit != nil || sign.hanDigit != nil: continue
             default: return false
             }
         }
-        return years == 1
+        // Two places to date side by side: 年 月 日          年 月 日.
+        return span.count - blanks <= 24 && (years == 1 || years == 2 && blanks > 6)
     }
 
     /// 签字：, （盖章）: a place to sign.
@@ -92,6 +94,15 @@ struct Signs {
             || madeWords.found(in: scalars, Span(max(span.start, span.end - 40), span.end))
     }
 
+    /// A numbered introduction or closing: why the list is made, for whom, from when.
+    func isFrame(_ span: Span) -> Bool {
+        if selfNames.opens(span, in: scalars) {
+            return forceWords.found(in: scalars, span) || scopeWords.found(in: scalars, span)
+        }
+        guard introHeads.opens(span, in: scalars), span.count < 400 else { return false }
+        return madeWords.found(in: scalars, Span(max(span.start, span.end - 40), span.end))
+    }
+
     /// The words before （试行） and the like.
     func withoutBrackets(_ body: Span) -> Span {
         guard scalars[body.end - 1] == "）" || scalars[body.end - 1] == ")",
@@ -122,6 +133,7 @@ private let selfNames = WordSet(
     "以上责任", "上述责任", "上述清单", "本意见")
 private let forceWords = WordSet(
     "施行", "执行", "解释", "生效", "印发", "废止", "实施", "为准", "存档", "一式", "备案", "未尽事宜", "调整")
+private let scopeWords = WordSet("适用于", "所称", "所指", "是指")
 private let introHeads = WordSet("为", "根据", "按照", "依据", "遵照", "现将", "为了")
 private let introWords = WordSet("清单", "如下", "制定", "通知", "印发", "制订")
 private let madeWords = WordSet(

@@ -179,10 +179,12 @@ extension TreeBuilder {
     /// The rank of an unnumbered heading: just above the numbers that follow it.
     private func headingRank(_ index: Int) -> Int? {
         let body = paragraphs[index].body
+        if paragraphs[index].isBulleted { return nil }
         guard signs.isHeading(body), !signs.endsSentence(body) else { return nil }
         guard index + 1 < paragraphs.count else { return nil }
         let next = paragraphs[index + 1]
         if next.table != nil { return captionRank }
+        if next.isBulleted { return open.last.map { $0.rank + ($0.style == nil ? 0 : 1) } ?? 5 }
         if let fields = FieldReader(scalars: scalars).fields(body) {
             return fields.bearer == nil ? nil : bearerRank(index)
         }

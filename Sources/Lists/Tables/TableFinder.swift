@@ -55,7 +55,8 @@ struct TableFinder {
             found.append(card.table)
             return start + run.count
         }
-        guard run.count > 1, run.contains(where: { !isNumberedLine($0) }), let last = run.last
+        guard run.count > 1, run.contains(where: { !isNumberedLine($0) && !isContents($0) }),
+            let last = run.last
         else { return start + run.count }
         let header = chosen(TableHeader(unknown: run[0], in: scalars))
         if header.columns.contains(where: { $0.role == .content }) {
@@ -84,6 +85,11 @@ struct TableFinder {
     /// `1.` and its words: a line of a list whose number a tab follows.
     private func isNumberedLine(_ row: TableRow) -> Bool {
         row.cells.count == 2 && isNumber(row[0])
+    }
+
+    /// A heading and its page.
+    private func isContents(_ row: TableRow) -> Bool {
+        row.cells.count == 2 && row[1].count > 0 && row[1].count <= 3 && isNumber(row[1])
     }
 
     private func isNumber(_ cell: Span) -> Bool {

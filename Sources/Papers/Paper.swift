@@ -22,7 +22,8 @@ package struct Paper: Sendable {
         guard !bytes.isEmpty else { throw .empty }
         guard bytes.count <= limit else { throw .tooLarge(limit: limit) }
         switch Signature(of: bytes) {
-        case .text: return Paper(document: try TextFile.decode(bytes, name: name, limit: limit))
+        case .text:
+            return Paper(document: laidOut(try TextFile.decode(bytes, name: name, limit: limit)))
         case .zip: return try office(bytes, name: name, limit: limit)
         case .pdf: throw .wrongKind(.pdf)
         case .foreign(let kind): throw .wrongKind(kind)
@@ -38,8 +39,18 @@ package struct Paper: Sendable {
             return Paper(
                 document: try WordFile.text(
                     of: package, name: name, fingerprint: fingerprint(of: bytes), limit: limit))
-        case .sheet: throw .wrongKind(.oldOffice)
+        case .sheet:
+            return Paper(
+                document: try Workbook.document(
+                    package, name: name, sha256: fingerprint(of: bytes), limit: limit))
         case .foreign(let kind): throw .wrongKind(kind)
         }
+    }
+
+    /// Rows of a table where the text is one, its cells parted by commas and the like.
+    private static func laidOut(_ document: DocumentText) -> DocumentText {
+        guard let rows = SeparatorFinder.rows(of: document), !rows.isEmpty else { return document }
+        return DocumentText(
+            name: document.name, scalars: rows, encoding: "csv", sha256: document.sha256)
     }
 }

@@ -119,7 +119,7 @@ let listRules: [any ListRule] = [
     EmbeddedLeftOutRule(),
     FootnoteLeftOutRule(),
     HardBreakJoinedRule(),
-    HiddenCellsRule(),
+    HiddenCellsRule(), CellWithoutValueRule(),
     HiddenTextRule(),
     ImpossibleDateRule(),
     InterleavedTextRule(),

@@ -55,6 +55,11 @@ struct TableFinder {
             found.append(card.table)
             return start + run.count
         }
+        // Who fills it in and when often stands in cells of its own above the names of the columns.
+        let later = run.indices.dropFirst().prefix(3)
+        if later.contains(where: { TableHeader(run[$0...], in: scalars) != nil }) {
+            return start + 1
+        }
         guard run.count > 1, run.contains(where: { !isNumberedLine($0) && !isContents($0) }),
             let last = run.last
         else { return start + run.count }

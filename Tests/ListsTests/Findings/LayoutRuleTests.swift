@@ -17,6 +17,7 @@ import Testing
         (.footnote, "footnote-left-out", .note), (.comment, "comment-left-out", .note),
         (.picture, "picture-left-out", .note), (.embedded, "embedded-left-out", .warning),
         (.hiddenCells, "hidden-cells", .warning),
+        (.cellWithoutValue, "cell-without-value", .warning),
     ])
     func `what the layout held beside the text is told at its place`(
         kind: LayoutNote.Kind, rule: String, weight: Finding.Weight
@@ -25,7 +26,9 @@ import Testing
         #expect(found.map(\.weight) == [weight])
     }
 
-    @Test(arguments: [LayoutNote.Kind.hiddenText, .footnote, .comment, .embedded, .hiddenCells])
+    @Test(arguments: [
+        LayoutNote.Kind.hiddenText, .footnote, .comment, .embedded, .hiddenCells, .cellWithoutValue,
+    ])
     func `words left out are shown`(kind: LayoutNote.Kind) {
         let found = findings(kind, detail: "旧版本")
         #expect(found.contains { $0.message.zh.contains("旧版本") && $0.message.en.contains("旧版本") })

@@ -23,6 +23,7 @@ package struct Paper: Sendable {
         guard bytes.count <= limit else { throw .tooLarge(limit: limit) }
         switch Signature(of: bytes) {
         case .text:
+            if isEdition(bytes) { return try edition(bytes, name: name) }
             return Paper(document: laidOut(try TextFile.decode(bytes, name: name, limit: limit)))
         case .zip: return try office(bytes, name: name, limit: limit)
         case .pdf: throw .wrongKind(.pdf)
@@ -36,9 +37,10 @@ package struct Paper: Sendable {
         let package = try OfficePackage(try Archive(bytes))
         switch package.kind {
         case .word:
-            return Paper(
-                document: try WordFile.text(
-                    of: package, name: name, fingerprint: fingerprint(of: bytes), limit: limit))
+            let document = try WordFile.text(
+                of: package, name: name, fingerprint: fingerprint(of: bytes), limit: limit)
+            return try EditionPart.edition(in: package)?.paper(showing: document)
+                ?? Paper(document: document)
         case .sheet:
             return Paper(
                 document: try Workbook.document(

@@ -19,6 +19,8 @@ package enum PaperError: Error, Hashable, Sendable {
     case declaresEntities(String)
     /// The package names a part it does not hold.
     case missingPart(String)
+    /// An exported edition of a form younger than this program.
+    case newerEdition
     /// What is to be written cannot be.
     case cannotWrite
 
@@ -53,6 +55,10 @@ package enum PaperError: Error, Hashable, Sendable {
                 zh: "\(part) 里有文档类型声明（DOCTYPE），办公软件不会写这种内容，已拒绝。请用 Word 或 WPS 重新另存一份。",
                 en: "\(part) declares a document type, which no office program writes; refused. "
                     + "Save it anew from Word or WPS.")
+        case .newerEdition:
+            Message(
+                zh: "这是由更新版本的本系统导出的清单。请先升级本系统再读。",
+                en: "A newer version of this program exported this edition. Upgrade, then read it.")
         case .cannotWrite:
             Message(zh: "文件没有写成。", en: "The file could not be written.")
         }

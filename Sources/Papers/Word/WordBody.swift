@@ -191,7 +191,8 @@ final class WordBody {
         case (.word, "footnoteReference"), (.word, "endnoteReference"):
             paragraph.note(.footnote, asides.words(name, xml.attribute("id", in: .word)))
         case (.word, "commentReference"):
-            paragraph.note(.comment, asides.words(name, xml.attribute("id", in: .word)))
+            let id = xml.attribute("id", in: .word)
+            if !asides.isRemark(id) { paragraph.note(.comment, asides.words(name, id)) }
         case (.word, "drawing"), (.word, "pict"), (.word, "object"):
             try drawing(name, &paragraph)
             return

@@ -65,10 +65,6 @@ struct WordSample {
     }
 }
 
-extension DocumentText {
-    var whole: String { raw(Span(0, scalars.count)) }
-}
-
 /// A paragraph, in a list where one is named.
 func paragraph(_ text: String, list: Int? = nil, level: Int = 0, _ more: String = "") -> String {
     let place = list.map {

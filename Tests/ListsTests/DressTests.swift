@@ -20,7 +20,8 @@ import Testing
 
     private func words(_ text: String) -> [String] {
         read(DocumentText(name: "list.txt", text: text)).items.map { item in
-            item.text.filter { !$0.isWhitespace }.replacing("；", with: "。")
+            let text = item.text.filter { !$0.isWhitespace }.replacing("；", with: "。")
+            return text.last == "。" ? String(text.dropLast()) : text
         }
     }
 }
@@ -29,7 +30,7 @@ import Testing
 enum Dress: String, CaseIterable, Sendable {
     case comma, brackets, round, bare, fullWidth, articles, chapters, sections, bold
     case lineEnds, blankLines, indented, broken, pages, brokenPages, joined, headed
-    case semicolons, site, signed, attached
+    case semicolons, unended, unendedBroken, site, signed, attached
 
     func put(on text: String) -> String {
         switch self {
@@ -58,10 +59,16 @@ enum Dress: String, CaseIterable, Sendable {
         case .joined: text.replacing(/。\n(?=\d+\.)/) { _ in "。" }
         case .headed: text.replacing(/\n（([一二三四五六七八九十]+)）([^\n]*)\n/) { "\n（\($0.1)）\($0.2) " }
         case .semicolons: text.replacing(/。\n(?=\d)/) { _ in "；\n" }
+        case .unended: unended(text)
+        case .unendedBroken: lines(unended(text), broken)
         case .site: "首页 > 党务公开\n来源：县委办 发布时间：2026-03-01\n\(text)\n上一篇：通知\n版权所有 县委办\n"
         case .signed: "\(text)\n中共甲县委员会\n2026年3月1日\n附件：1.任务分解表\n2.纪实表\n"
         case .attached: "关于印发责任清单的通知\n各支部：\n现将清单印发，请落实。\n2026年3月1日\n附件\n\(text)"
         }
+    }
+
+    private func unended(_ text: String) -> String {
+        lines(text) { $0.last == "。" || $0.last == "；" ? String($0.dropLast()) : $0 }
     }
 
     private func lines(_ text: String, _ change: (String) -> String) -> String {

@@ -9,6 +9,8 @@ struct Paragraph: Sendable {
     var afterGap = false
     /// Its last line is shorter than a broken line would be.
     var lastLine: Span
+    /// The line before it is as long as a broken line would be, and a number counts on behind it.
+    var isAfterFullLine = false
     /// A sign stands before it as before a point.
     var isBulleted = false
     /// Fields that stand on lines of their own below it.
@@ -56,6 +58,8 @@ struct Paragraphs {
     private var fullLine = 12
     /// The width at which the text is broken throughout, where it is.
     private var width: Int?
+    /// As wide as several lines are and none wider, two for a Chinese letter; nil where lines vary.
+    private var edge: Int?
     /// Most lines of the text end as sentences do, so a short one that does not is a heading.
     private var endsAreMarked = true
 
@@ -64,6 +68,7 @@ struct Paragraphs {
         signs = Signs(scalars: scalars)
         (endsAreMarked, fullLine) = usualBreak(in: lines)
         width = commonWidth(of: lines)
+        edge = commonEdge(of: lines)
     }
 
     func joined(_ lines: [Line]) -> [Paragraph] {
@@ -83,7 +88,11 @@ struct Paragraphs {
             {
                 found[found.count - 1].join(line)
             } else {
-                found.append(Paragraph(line))
+                var paragraph = Paragraph(line)
+                if let last = found.last, line.marker == nil, !line.afterGap {
+                    paragraph.isAfterFullLine = isFull(last.lastLine) && countsOn(next)
+                }
+                found.append(paragraph)
                 if let marker = line.marker { numbers.see(marker) }
             }
             pageTurned = false
@@ -109,6 +118,7 @@ struct Paragraphs {
         if line.afterGap && !pageTurned { return false }
         if opensLikeATail(line) { return true }
         if let width, abs(last.lastLine.count - width) <= 1 { return true }
+        if isFull(last.lastLine), countsOn(next), !isTitle(last, line) { return true }
         return last.lastLine.count >= fullLine && !isTitle(last, line) && !standsAlone(line, next)
             && !signs.isAttachment(line.span) && !signs.isClosing(line.span)
             && !signs.isDate(line.span) && !signs.isBodyName(line.span)
@@ -186,6 +196,25 @@ struct Paragraphs {
         else { return nil }
         for line in lines where line.isText && line.span.count > most.key + 2 { longer += 1 }
         return longer * 20 <= all ? most.key : nil
+    }
+
+    /// The words reach the edge at which lines are broken.
+    private func isFull(_ line: Span) -> Bool {
+        edge.map { columns(of: line) >= $0 - 4 } ?? false
+    }
+
+    /// A number other than the first: no heading stands before it as a rule.
+    private func countsOn(_ line: Line?) -> Bool { line?.marker.map { $0.value > 1 } ?? false }
+
+    private func columns(of line: Span) -> Int {
+        scalars[line.start..<line.end].reduce(0) { $0 + ($1.value < 0x80 ? 1 : 2) }
+    }
+
+    private func commonEdge(of lines: [Line]) -> Int? {
+        let widths = lines.filter { $0.isText && $0.span.count <= 120 }.map { columns(of: $0.span) }
+        guard let widest = widths.max(), widest >= 40 else { return nil }
+        let near = widths.count { $0 >= widest - 4 }
+        return near >= 3 && near * 8 >= widths.count ? widest : nil
     }
 
     private func usualBreak(in lines: [Line]) -> (endsAreMarked: Bool, fullLine: Int) {

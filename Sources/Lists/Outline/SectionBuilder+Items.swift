@@ -1,21 +1,38 @@
 extension SectionBuilder {
     /// Words of a heading's own that oblige: in its line, or in its lead.
     func duties(besides node: Node) -> [Paragraph] {
-        let leads = node.paragraphs.filter(isCounted)
+        let leads = node.paragraphs.filter { isCounted($0) }
         return [duty(besides: node)].compactMap { $0 } + leads
     }
 
+    /// 每半年召开一次会议，研究下列事项：, the meeting is owed beside what it deals with.
+    private func duty(leadingTo node: Node) -> Paragraph? {
+        let words = signs.withoutColon(node.body)
+        guard words.end < node.body.end, words.count >= 5 else { return nil }
+        var lead = Paragraph(Line(span: words))
+        lead.breaks = node.breaks.filter(words.contains)
+        return isCounted(lead, plainly: leadWords.found(in: scalars, words)) ? lead : nil
+    }
+
     /// A lead that says how often or by when; one that only explains is none.
-    private func isCounted(_ lead: Paragraph) -> Bool {
+    ///
+    /// `plainly` asks for a number: 每年做好下列工作 counts nothing.
+    private func isCounted(_ lead: Paragraph, plainly: Bool = false) -> Bool {
         guard timeWords.found(in: scalars, lead.body) else { return false }
         let item = Item(id: "", number: nil, span: lead.body, text: "")
         return cutter.duties(of: item, lineBreaks: lead.breaks, bearer: .collective).duties
-            .contains { $0.schedule.isSettled && $0.schedule.isTimed }
+            .contains { duty in
+                if case .recurring(let recurring) = duty.schedule {
+                    return recurring.minExplicit || !plainly
+                }
+                return duty.schedule.isSettled && duty.schedule.isTimed && !plainly
+            }
     }
 
     /// A numbered sentence with points below it may oblige by itself (每年至少研究2次).
     func duty(besides node: Node) -> Paragraph? {
         guard node.marker != nil, node.body.count > 0 else { return nil }
+        if let lead = duty(leadingTo: node) { return lead }
         let isWhole = scalars[node.body.end - 1] == "。"
         guard let from = firstSentenceEnd(node.body) ?? (isWhole ? node.body.start - 1 : nil)
         else { return nil }

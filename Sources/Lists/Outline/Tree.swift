@@ -84,6 +84,8 @@ struct TreeBuilder {
             place(table: paragraph)
         } else if let marker = paragraph.marker {
             place(paragraph, marker)
+        } else if isItselfAttached, paragraph.body.count <= 8, signs.isAttachment(paragraph.body) {
+            open = []  // the next list the notice brings along
         } else if tree.nodes.count > 1 || !isNumbered, let ends = ending(index) {
             tree.tail = tree.tail ?? paragraph.body
             return !ends
@@ -179,7 +181,7 @@ extension TreeBuilder {
     /// The rank of an unnumbered heading: just above the numbers that follow it.
     private func headingRank(_ index: Int) -> Int? {
         let body = paragraphs[index].body
-        if paragraphs[index].isBulleted { return nil }
+        if paragraphs[index].isBulleted || paragraphs[index].isAfterFullLine { return nil }
         guard signs.isHeading(body), !signs.endsSentence(body) else { return nil }
         guard index + 1 < paragraphs.count else { return nil }
         let next = paragraphs[index + 1]
@@ -263,7 +265,7 @@ extension TreeBuilder {
     }
 }
 
-private let leadWords = WordSet("如下", "以下", "下列")
+let leadWords = WordSet("如下", "以下", "下列")
 private let postLabels = WordSet("责任人：", "责任领导：", "责任单位：", "责任部门：")
 private let emptyLabels = WordSet(
     "具体任务", "责任内容", "主要职责", "工作任务", "主要任务", "具体职责", "职责", "任务", "重点任务", "履责内容", "工作职责",

@@ -30,7 +30,7 @@ struct DutyWriter {
         var action = action(act, timing)
         if action.kind == .other, let kind = lentKind(act, rest) { action.kind = kind }
         let modality = Modalities(reading: reading).modality(act.core, after: timing.trigger)
-        if modality == .mustNot, action.kind == .other { action.kind = .conduct }
+        if modality == .mustNot { action.kind = .conduct }
         var duty = Duty(
             id: item + "#" + String(duties.count + 1), span: span, text: words.text(span),
             modality: modality, bearer: bearer(act),

@@ -9,6 +9,7 @@ import Testing
             ("建立台账，6月底前完成。", ["year by --06-30"]),
             ("对巡视反馈的问题，年底前完成。", ["year by --12-31"]),
             ("每季度集中学习一次、全年不少于6次。", ["quarter 1次", "year 6次"]),
+            ("每月学习一次，全年不少于12次，其中法规学习不少于2次。", ["month 1次", "year 12次", "year 2次"]),
             ("每年12月底前，甲镇党委向县委报告，村党支部向镇党委报告。", ["year by --12-31", "year by --12-31"]),
             ("每年12月底前，镇党委向县委报告，村党支部办好实事。", ["year by --12-31"]),
         ]
@@ -25,6 +26,8 @@ import Testing
             ("对举报投诉，要依法受理。", []),
             ("紧急情况可先电话报告，2小时内补报书面材料。", ["on 紧急情况", "on 紧急情况 / PT2H"]),
             ("会前3天送达材料。", ["on 会前 / -P3D"]),
+            ("涉及安全的重大事件，立即报县政府。", ["on 涉及安全的重大事件 / 立即"]),
+            ("信访事项自收到之日起15日内答复。", ["on 信访事项自收到 / P15D"]),
             ("优先安排困难党员。", []),
             ("遇强降雨加密巡查。", ["on 强降雨"]),
             ("一般事故2小时内、较大事故1小时内报告县政府。", ["on 一般事故 / PT2H", "on 较大事故 / PT1H"]),
@@ -48,7 +51,9 @@ import Testing
         #expect(duties(text).map(\.bearer.text) == [bearer])
     }
 
-    @Test(arguments: ["岗位分工每年调整一次。", "主题党日每月开展一次。", "党建工作每年研究2次。"])
+    @Test(arguments: [
+        "岗位分工每年调整一次。", "带队开展检查。", "企业诉求7个工作日内反馈。", "每人每周走访2次。", "主题党日每月开展一次。", "党建工作每年研究2次。",
+    ])
     func `a thing before its time owes nothing`(text: String) {
         #expect(duties(text).map(\.bearer.text) == [nil])
     }
@@ -68,6 +73,36 @@ import Testing
     @Test func `one by one is with each one, wherever it stands`() {
         #expect(duties("逐一与班子成员谈话，每年不少于1次。").map(\.per) == [.counterpart])
         #expect(duties("班子成员每人每年谈话不少于2次。").map(\.per) == [.bearer])
+    }
+
+    @Test func `those who are called upon owe nothing`() {
+        let calls = duties("对农户走访全覆盖，其中监测户每月走访一次。")
+        #expect(calls.allSatisfy { $0.bearer.text == nil })
+        #expect(calls.last?.counterparts.map(\.text) == ["监测户"])
+    }
+
+    @Test func `a count for each of several named is with each of them`() {
+        let talks = duties("每年与班子成员、科室负责人谈话各不少于1次。")
+        #expect(talks.map(\.per) == [.counterpart])
+    }
+
+    @Test(arguments: [
+        ("将情况报县信访局。", "县信访局"), ("30分钟内报告县森防指。", "县森防指"), ("按月上报区创建办备案。", "区创建办"),
+    ])
+    func `the body right after 报 is told, whatever it is called`(text: String, body: String) {
+        #expect(duties(text).map { $0.addressees.map(\.text) } == [[body]])
+        #expect(duties(text).map(\.action.kind) == [.report])
+    }
+
+    @Test(arguments: ["每少1次扣2分，扣完10分为止。", "缺勤一天扣50元。", "积分低于60分的评为不合格。"])
+    func `how points are counted obliges nobody`(text: String) {
+        #expect(duties(text).isEmpty)
+    }
+
+    @Test func `a half-width full stop after a Chinese letter ends a sentence`() {
+        let two = duties("每年研讨不少于4次.严格落实请假制度.")
+        #expect(two.map(\.text) == ["每年研讨不少于4次", "严格落实请假制度"])
+        #expect(timed("每年投入不少于2.5万元。") == ["year 1次?"])
     }
 
     @Test func `the verb after the time says what is done, the topic before it does not`() {

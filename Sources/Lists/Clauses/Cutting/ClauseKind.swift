@@ -166,6 +166,7 @@ struct ClauseReader {
 
     /// 扣2分, 加5分: how an assessment counts.
     private func isScore() -> Bool {
+        if turns.scoring.begins(passage, at: range.lowerBound) || isGraded() { return true }
         var at = range.lowerBound
         while at < range.upperBound - 1 {
             if passage[at] == "分",
@@ -190,6 +191,25 @@ struct ClauseReader {
 }
 
 extension ClauseReader {
+    /// 积分低于60分的评为不合格; 缺勤一天扣50元: what a number of points or a slip leads to.
+    private func isGraded() -> Bool {
+        for at in range where passage[at] == "评" || passage[at] == "扣" {
+            if passage[at] == "扣" {
+                guard let sum = Numeral(passage, at: at + 1) else { continue }
+                if passage[sum.range.upperBound] == "元" || passage[sum.range.upperBound] == "分" {
+                    return true
+                }
+            } else if turns.grading.begins(passage, at: at),
+                range.lowerBound < at - 3,
+                passage[range.lowerBound + 1] == "分"
+                    || turns.points.begins(passage, at: range.lowerBound)
+            {
+                return true
+            }
+        }
+        return false
+    }
+
     /// 发现…, …时, …后, …前 that wait for their act.
     private func trigger(_ start: Int, _ marks: ArraySlice<TimeMark>) -> Trigger? {
         if let open = TriggerWords.finding(reading, start..<range.upperBound) {
@@ -212,9 +232,10 @@ extension ClauseReader {
     private func topic(_ from: Int) -> ClauseKind? {
         let subject = Subjects(reading).subject(of: range)?.range
         let start = subject?.lowerBound == from ? subject?.upperBound ?? from : from
-        guard let after = turns.topics.end(passage, at: start), after < range.upperBound else {
-            return nil
-        }
+        let concerns = turns.concerns.begins(passage, at: start)
+        guard let after = concerns ? start : turns.topics.end(passage, at: start),
+            after < range.upperBound
+        else { return nil }
         let last = reading.word(endingAt: range.upperBound)
         if let last, last.is([.topic, .happening, .party]) {
             let happens = last.is(.happening) || isWanting(after..<range.upperBound)

@@ -106,10 +106,11 @@ final class Turns: Sendable {
         "围绕 结合 根据 按照 依据 通过 以 依托 聚焦 利用 本着 随着 针对 在 立足 为 采取 参照 遵循 视")
     let happenings = WordList("发现 遇有 遇到 遇 接到 收到 如遇 一旦 检查发现 巡查发现 接报 获悉 得知")
     let topics = WordList("对 对于 针对 就 关于 凡 凡是 凡涉及")
+    let concerns = WordList("涉及 涉")
     let conditions = WordList(
         "遇有 遇到 如遇 凡遇 遇 凡有 如有 若有 一旦 一经 如果 如 若 凡 因 凡是 在 每当 当 对 对于 针对 就 经 于 自 从 应在 应于 应当在 须在 要在 应自")
     let trailing = WordList(
-        "时 后 的 ， 要 应 应当 须 必须 能 能够 均 都 一律 坚持 做到 在 之后 以后 则 就 可 需 需要 时候 自觉 将 由 ： 并 于 也 、 确保 实行 予以 严格 一般 原则上"
+        "时 后 之日起 的 ， 要 应 应当 须 必须 能 能够 均 都 一律 坚持 做到 在 之后 以后 则 就 可 需 需要 时候 自觉 将 由 ： 并 于 也 、 确保 实行 予以 严格 一般 原则上"
     )
     let papers = WordList(
         "文件 材料 资料 台账 经验 档案 记录 数据 精神 部署 要求 工作 任务 活动 制度 信息 政策 知识 动态 内容 指示 决定 计划 方案 方针 学习 理论")
@@ -123,6 +124,9 @@ final class Turns: Sendable {
         """)
     let leading = WordList("牵头 负责 负责牵头 牵头负责 主持 组织 牵头组织 统筹 带队")
     let scores = WordList("扣 加 得 记 计 减")
+    let scoring = WordList("扣完 扣分 加分 不得分 每少一次扣 每少1次扣 最高扣 最多扣 累计扣")
+    let grading = WordList("评为 评定为 评优 评为优秀")
+    let points = WordList("积分 得分 分数 成绩 评分 考核得分 总分 考评得分 年度得分")
     let troubles = WordList(
         "受到 受处分 受处理 受警告 受问责 受诫勉 困难 生活困难 异常 失范 软弱涣散 薄弱 后进 落后 变故 患病 生病 重病 住院 空挂 失联 失业")
     let amiss = CodeSet("不未违差严落滞拒失存较")

@@ -80,12 +80,18 @@ struct Actions {
 
     private static let holding = WordList("召开 召集 主持召开 组织召开 参与召开")
     private static let reporting = WordList("向")
+    private static let handing = WordList("将 把")
 
     /// 听取 and 向…报告 decide, wherever in the clause they stand.
     private func early(_ words: [FoundWord]) -> Action.Kind? {
         var faces = false
         for word in words {
             if word.word.kind == .hearing { return .hearing }
+            if Actions.handing.begins(reading.passage, at: word.range.lowerBound),
+                word.is(.preposition)
+            {
+                faces = true
+            }
             if Actions.reporting.begins(reading.passage, at: word.range.lowerBound) { faces = true }
             if faces, word.is(.act), let kind = word.word.kind, kind == .report || kind == .request
             {

@@ -64,14 +64,14 @@ struct Addressees {
     }
 
     private static let told = WordList("报告 作报告 通报 述职 作述职 汇报 专题报告 书面报告 进行述职")
-    private static let places = WordList("向前 向好 向上向善 方向 向着 面向 走向 趋向 导向 倾向 动向 去向 流向 意向 向党中央看齐")
+    private static let courses = WordList("向前 向好 向上向善 方向 向着 面向 走向 趋向 导向 倾向 动向 去向 流向 意向 向党中央看齐")
 
     private func facingPlace(_ core: Range<Int>) -> Int? {
         var at = core.lowerBound
         while at < core.upperBound {
             if reading.passage[at] == "向", !reading.passage.quoted[at],
-                !Addressees.places.begins(reading.passage, at: at),
-                !Addressees.places.begins(reading.passage, at: at - 1)
+                !Addressees.courses.begins(reading.passage, at: at),
+                !Addressees.courses.begins(reading.passage, at: at - 1)
             {
                 return at
             }
@@ -88,12 +88,36 @@ struct Addressees {
             guard let behind = isReport ? word.range.upperBound : direct, behind < core.upperBound
             else { continue }
             let start = reading.passage[behind] == "报" ? behind + 1 : behind
-            if let end = nameEnd(start..<core.upperBound) {
+            if let end = nameEnd(start..<core.upperBound) ?? bodyEnd(start..<core.upperBound) {
                 return NameSplitter(reading: reading).names(start..<end)
             }
         }
         return []
     }
+
+    /// 报县信访局, 报告县森防指: a body no table names, by its first letter and its last.
+    private func bodyEnd(_ range: Range<Int>) -> Int? {
+        let passage = reading.passage
+        guard Addressees.places.has(passage[range.lowerBound]) else { return nil }
+        var end = range.lowerBound + 1
+        while end < range.upperBound, end - range.lowerBound <= 16, passage[end].isHan,
+            !Addressees.after.begins(passage, at: end)
+        {
+            end += 1
+        }
+        guard end - range.lowerBound > 1, Addressees.bodies.has(passage[end - 1]),
+            end == range.upperBound || !passage[end].isHan
+                || Addressees.after.begins(passage, at: end),
+            !reading.words(in: range.lowerBound..<end).contains(where: {
+                $0.is([.modal, .preposition, .finding])
+                    || $0.is(.light) && end - range.lowerBound > 8
+            })
+        else { return nil }
+        return end
+    }
+
+    private static let places = CodeSet("省市县区州乡镇街场厂局校院所上主集公总分支大")
+    private static let bodies = CodeSet("局办指部委府处室心站队组院司厅科所署团")
 
     /// The end of a run of names that fills the clause or stands before 备案.
     private func nameEnd(_ range: Range<Int>) -> Int? {

@@ -10,6 +10,7 @@ struct Counterparts {
         """)
 
     func counterparts(_ core: Range<Int>) -> [Named] {
+        if let served = served(core) { return served }
         for word in reading.words(in: core) where word.is([.preposition, .verb]) {
             let at = word.range.lowerBound
             guard var start = Counterparts.openers.end(reading.passage, at: at),
@@ -23,6 +24,16 @@ struct Counterparts {
             }
         }
         return []
+    }
+
+    /// 监测户每月走访一次: those at the front are called upon.
+    private func served(_ core: Range<Int>) -> [Named]? {
+        guard let head = reading.marks(in: core).first(where: \.isHead),
+            (2...14).contains(head.range.lowerBound - core.lowerBound)
+        else { return nil }
+        let name = core.lowerBound..<head.range.lowerBound
+        return Subjects(reading).isServed(name, core)
+            ? NameSplitter(reading: reading).names(name) : nil
     }
 
     /// The end of the run of names, where it ends in names at all.

@@ -8,10 +8,27 @@ struct Sharing {
     {
         guard case .recurring(let recurring) = schedule else { return .bearer }
         if isWithEach(act) { return .counterpart }
+        if Sharing.kinds.contains(kind), !counterparts.isEmpty, isForEach(act, counterparts.count) {
+            return .counterpart
+        }
         guard Sharing.kinds.contains(kind), !counterparts.isEmpty, recurring.unit == "次",
             reading.passage.first("谈", in: act.core) != nil
         else { return .bearer }
         return .undecided
+    }
+
+    /// 与班子成员谈话每人不少于1次; 与甲、乙谈话各1次: each of those named before it.
+    private func isForEach(_ act: Act, _ named: Int) -> Bool {
+        let marks = reading.marks(in: act.core)
+        let each = marks.last { isBearer($0) && $0.isEach }
+        if let each,
+            reading.words(in: act.core.lowerBound..<each.range.lowerBound).contains(where: {
+                $0.is(.act)
+            })
+        {
+            return true
+        }
+        return named > 1 && marks.contains { $0.count?.isForEach == true }
     }
 
     /// 每名 after the head, 逐一, 分别与: decided by the text.

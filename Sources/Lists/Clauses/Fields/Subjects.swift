@@ -101,7 +101,7 @@ struct Subjects {
         var found: Int?
         var reach = range.lowerBound
         for word in reading.words(in: range) {
-            if let mark = reading.marks(in: reach..<word.range.lowerBound).first, !mark.isEach {
+            if reading.marks(in: reach..<word.range.lowerBound).contains(where: { !$0.isEach }) {
                 break
             }
             if reading.mark(covering: word.range.lowerBound).map({ !$0.isEach }) == true { break }
@@ -145,7 +145,7 @@ struct Subjects {
         }
         if Subjects.whole.has(passage[name.lowerBound]), name.count == 2 { return false }
         guard name.upperBound < range.upperBound else { return false }
-        if isObjectOfMeeting(name, range) { return false }
+        if isObjectOfMeeting(name, range) || isServed(name, range) { return false }
         if passage.words(name) == "组织" { return false }
         // 情节严重的移交纪检部门: an act stands between.
         if let of = passage.first("的", in: name), let next = reading.word(at: of + 1),
@@ -159,6 +159,10 @@ struct Subjects {
         }
         guard let next = reading.word(at: name.upperBound) else { return false }
         if next.is(.modal) { return true }
+        // 企业诉求7个工作日内: what happens to them is named, they do nothing.
+        if next.is(.happening), reading.mark(at: next.range.upperBound)?.isPrompt == true {
+            return false
+        }
         // 河长公示牌 is a thing, no 河长.
         if next.is(.act), Subjects.things.has(passage[next.range.upperBound]) { return false }
         if next.is([.light, .manner, .preposition, .act, .finding]) {
@@ -229,5 +233,19 @@ struct Subjects {
         return isHeld
     }
 
+    /// 监测户每月走访一次: those called upon, where nobody else is called upon.
+    func isServed(_ name: Range<Int>, _ range: Range<Int>) -> Bool {
+        guard Subjects.served.ends(passage, at: name.upperBound, notBefore: name.lowerBound),
+            let verb = reading.words(in: name.upperBound..<range.upperBound).first(where: {
+                $0.is(.verb)
+            }), Subjects.calling.begins(passage, at: verb.range.lowerBound)
+        else { return false }
+        let end = verb.range.upperBound
+        return end == range.upperBound || reading.mark(at: end)?.count != nil
+    }
+
+    private static let served = WordList(
+        "户 困难党员 困难群众 困难职工 困难学生 老党员 流动党员 患者 病人 残疾人 留守儿童 孤寡老人 特困人员 低保对象 重点人员 重点对象 服务对象 信访人 当事人")
+    private static let calling = WordList("走访 慰问 走访慰问 家访 随访 入户 探访 看望 联系 帮扶 约谈 谈话 谈心 回访")
     private static let holding = WordList("召开 举行 开 举办")
 }

@@ -36,7 +36,13 @@ struct Passage {
                 at = breaks[next].end
                 continue
             }
-            if let code = Code(reading: scalars[at]) {
+            if var code = Code(reading: scalars[at]) {
+                // A half-width full stop after a Chinese letter ends a sentence.
+                if code == ".", codes.last?.isSentence == true,
+                    at + 1 >= span.end || !(Code(reading: scalars[at + 1])?.isLatin ?? false)
+                {
+                    code = "。"
+                }
                 codes.append(code)
                 letters.append(scalars[at])
                 places.append(at)
@@ -111,6 +117,13 @@ struct Passage {
     func same(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
         a.count == b.count && codes[a].elementsEqual(codes[b])
     }
+}
+
+extension Code {
+    /// A Chinese letter, or what closes a name.
+    fileprivate var isSentence: Bool { isHan || self == "”" || self == "》" || self == "）" }
+    /// A figure or a letter of an address or a formula.
+    fileprivate var isLatin: Bool { value > 0x2E && value < 0x7F }
 }
 
 extension Passage {

@@ -84,12 +84,28 @@ extension TimeReader {
         var at = end - 1
         while at >= act.core.lowerBound, end - at < 16 {
             if reading.passage[at] == "在" || reading.passage[at] == "自" || opensNode(at, end) {
-                return end - at > 2 ? TriggerWords.trimmed(reading, turns, at + 1..<end) : nil
+                return end - at > 2
+                    ? TriggerWords.trimmed(reading, turns, named(act, before: at) ?? at + 1..<end)
+                    : nil
             }
             at -= 1
         }
         return nil
     }
+
+    /// 信访事项自收到之日起: what it is that was received stands before 自.
+    private func named(_ act: Act, before at: Int) -> Range<Int>? {
+        let start = act.ownSubject?.range.upperBound ?? act.core.lowerBound
+        let end = TimeReader.dayOf.end(reading.passage, at: at + 1) ?? 0
+        guard reading.passage[at] == "自", end > 0, at - start > 1,
+            reading.words(in: start..<at).allSatisfy({
+                !$0.is([.light, .modal, .preposition, .manner, .finding])
+            })
+        else { return nil }
+        return start..<end
+    }
+
+    private static let dayOf = WordList("收到 受理 签收 接到 接收 交办 批准 立案 发现 登记 提出 送达 作出 下达 报到 印发")
 
     /// 于学期结束后: 于 by itself, not in 由于 or 不少于.
     private func opensNode(_ at: Int, _ end: Int) -> Bool {

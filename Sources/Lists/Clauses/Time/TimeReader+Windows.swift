@@ -143,7 +143,11 @@ extension TimeReader {
             return nil
         }
         if TimeReader.isLength(count), count.max != nil || isKept(act) { return nil }
-        if let head, head.paragraph == act.clause.paragraph, case .period(let period) = head.value {
+        if let head, head.paragraph == act.clause.paragraph, case .period(var period) = head.value {
+            // 全年不少于12次，其中…: part of the count right before it.
+            if act.clause.isPart, let window, window.sentence == act.clause.sentence {
+                period = window.period
+            }
             var timing = Timing(
                 schedule: .recurring(recurring(period, count)), flags: [Flag.distributed],
                 head: head)

@@ -13,7 +13,8 @@ protocol TimeRule: Sendable {
 enum TimeRules {
     static func all() -> [any TimeRule] {
         [
-            EveryOther(), Seasons(), EveryPeriod(), SpreadPeriod(), WholePeriod(), HalfYears(),
+            EveryOther(), Seasons(), AfterPeriod(), EveryPeriod(), SpreadPeriod(), WholePeriod(),
+            HalfYears(),
             Rhythm(),
             Within(), Beforehand(), MonthDays(), PeriodEnds(), Covers(),
             NumberOfTimes(),
@@ -49,7 +50,9 @@ struct TimeScanner: Sendable {
         var at = 0
         while at < passage.count {
             let group = groups[Int(passage.codes[at].value)]
-            if group != 0, !passage.quoted[at], let mark = mark(in: passage, at: at, group) {
+            if group != 0, !passage.quoted[at] || passage.codes[at] == "“",
+                let mark = mark(in: passage, at: at, group)
+            {
                 marks.append(mark)
                 at = max(at + 1, mark.range.upperBound)
             } else {

@@ -9,6 +9,8 @@ import Testing
             ("节假日期间安排专人值守。", ["on 节假日期间"]),
             ("开学前对校车进行检修。", ["on 开学前"]),
             ("必要时邀请专家会诊。", ["on 必要时"]),
+            ("春节、“七一”前各走访困难党员一次。", ["on 春节、“七一”前"]),
+            ("“五一”“十一”前夕开展检查。", ["on “五一”“十一”前夕"]),
         ] as [(String, [String])])
     func `a time that comes sets something off`(text: String, expected: [String]) {
         #expect(timed(text) == expected)

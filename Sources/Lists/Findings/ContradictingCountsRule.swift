@@ -1,34 +1,31 @@
-/// One act of one bearer, in one item, with two different counts for the same period.
+/// One act of one bearer with two different counts for the same period.
+///
+/// In one item few words tell the act; between items it takes enough of them to be sure it is one.
 struct ContradictingCountsRule: ItemsRule {
     let info = RuleInfo(
         "contradicting-counts", .blocking, zh: "同一事项次数矛盾：请发文机关更正",
         en: "Two counts for one act contradict each other: have the issuer correct them")
 
     func findings(among items: [Item], in scalars: [Unicode.Scalar]) -> [Finding] {
-        var found: [Finding] = []
-        for item in items where countsTwice(item) { found += findings(in: item) }
-        return found
-    }
-
-    private func countsTwice(_ item: Item) -> Bool {
-        var counts = 0
-        for index in item.duties.indices where item.duties[index].schedule.isCounted { counts += 1 }
-        return counts > 1
-    }
-
-    private func findings(in item: Item) -> [Finding] {
-        var counts: [Act: Int] = [:]
-        var found: [Finding] = []
-        for duty in item.duties {
-            guard case .recurring(let recurring) = duty.schedule, recurring.minExplicit,
-                recurring.period != nil, recurring.max == nil
-            else { continue }
-            let act = Act(duty, recurring)
-            if act.words.isEmpty { continue }
-            if let before = counts[act], before != recurring.min {
-                found.append(info.finding(.contradicting(before, recurring.min), at: duty.span))
+        var (everywhere, found): ([Act: Int], [Finding]) = ([:], [])
+        for item in items {
+            var here: [Act: Int] = [:]
+            for index in item.duties.indices {
+                guard case .recurring(let recurring) = item.duties[index].schedule,
+                    recurring.minExplicit, recurring.period != nil, recurring.max == nil
+                else { continue }
+                let duty = item.duties[index]
+                let act = Act(duty, recurring)
+                if act.words.isEmpty { continue }
+                let isSure = act.words.unicodeScalars.count >= 12
+                if let before = here[act] ?? (isSure ? everywhere[act] : nil),
+                    before != recurring.min
+                {
+                    found.append(info.finding(.contradicting(before, recurring.min), at: duty.span))
+                }
+                here[act] = here[act] ?? recurring.min
+                if isSure { everywhere[act] = everywhere[act] ?? recurring.min }
             }
-            counts[act] = counts[act] ?? recurring.min
         }
         return found
     }
@@ -36,14 +33,16 @@ struct ContradictingCountsRule: ItemsRule {
     /// What must be alike for two counts to contradict each other.
     private struct Act: Hashable {
         let kind: Action.Kind
-        let bearer: Bearer
+        let bearer: Bearer.Role
+        let name: String?
         let period: Period?
         let unit: String
         let words: String
 
         init(_ duty: Duty, _ recurring: Recurring) {
             kind = duty.action.kind
-            bearer = duty.bearer
+            bearer = duty.bearer.role
+            name = duty.bearer.text
             period = recurring.period
             unit = recurring.unit
             var kept = String.UnicodeScalarView()
@@ -56,13 +55,6 @@ struct ContradictingCountsRule: ItemsRule {
 
         private static let countWords: Set<Unicode.Scalar> = Set(
             "每年季度半月周至少不低于次十以上全内各应须要当".unicodeScalars)
-    }
-}
-
-extension Schedule {
-    /// It recurs, and the text says how often.
-    fileprivate var isCounted: Bool {
-        if case .recurring(let recurring) = self { recurring.minExplicit } else { false }
     }
 }
 

@@ -92,6 +92,34 @@ import Testing
             found("duplicate", in: head + "一、党委责任\n1.\(duty)\n二、书记责任\n1.\(duty)").isEmpty)
     }
 
+    @Test func `near-duplicate: an item copied from one bearer to another`() {
+        let duty = "每季度召开一次专题会议，研究部署意识形态工作，分析研判形势，及时解决突出问题。"
+        let copied = duty.replacingOccurrences(of: "每季度", with: "每半年")
+        #expect(
+            found("near-duplicate", in: head + "一、党委责任\n1.\(duty)\n二、书记责任\n1.\(copied)")
+                == [copied])
+        #expect(found("near-duplicate", in: head + "1.\(duty)\n2.\(copied)").isEmpty)
+        #expect(
+            found(
+                "near-duplicate",
+                in: head + "一、党委责任\n1.\(duty)\n二、书记责任\n1.每年为党员讲一次党课，带头遵守廉洁纪律，管好家属和身边工作人员。"
+            ).isEmpty)
+    }
+
+    @Test func `no-evidence: a count of acts no record is made for`() {
+        #expect(found("no-evidence", in: head + "1.每月接访群众1次。\n2.每月召开一次会议。").count == 1)
+        #expect(found("no-evidence", in: head + "1.受理群众信访。").isEmpty)
+    }
+
+    @Test func `contradicting-counts: the same act counted otherwise, wherever it stands`() {
+        let act = "党委专题研究意识形态和安全生产工作"
+        #expect(
+            found("contradicting-counts", in: head + "1.\(act)每年不少于2次。\n2.\(act)每年不少于4次。")
+                .count == 1)
+        #expect(
+            found("contradicting-counts", in: head + "1.每年召开会议2次。\n2.每年召开会议4次。").isEmpty)
+    }
+
     @Test func `impossible-date: a day that no year has`() {
         #expect(
             found("impossible-date", in: head + "1.每年2月30日前报告。\n2.每年13月1日前报告。")

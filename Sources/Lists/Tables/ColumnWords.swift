@@ -44,7 +44,8 @@ enum ColumnWords {
         "内容": .content, "职责": .content, "事项": .content, "要求": .measures, "时限": .time,
         "时间": .time, "频率": .time, "周期": .time, "姓名": .bearer, "职务": .bearer, "对象": .addressee,
         "履责清单": .content, "责任清单": .content, "任务清单": .content, "工作": .content,
-        "责任形式": .other, "谁来做": .bearer, "做什么": .content, "怎么做": .measures, "何时做": .time,
+        "责任形式": .other, "部分": .category, "逐项职责": .other, "行为": .other, "谁来做": .bearer,
+        "做什么": .content, "怎么做": .measures, "何时做": .time,
     ]
 
     /// Whatever else they hold, these columns say nothing of who owes what and when.

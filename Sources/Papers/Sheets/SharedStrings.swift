@@ -51,6 +51,18 @@ enum SheetWords {
         return String(out)
     }
 
+    /// Words that look like such a sign stay words when they are read again.
+    static func escaped(_ words: String) -> String {
+        guard words.utf8.contains(0x5F) else { return words }
+        let signs = Array(words.unicodeScalars)
+        var out = String.UnicodeScalarView()
+        for at in signs.indices {
+            if escape(signs, at) != nil { out.append(contentsOf: "_x005F".unicodeScalars) }
+            out.append(signs[at])
+        }
+        return String(out)
+    }
+
     private static func escape(_ signs: [Unicode.Scalar], _ at: Int) -> Unicode.Scalar? {
         guard at + 6 < signs.count, signs[at] == "_", signs[at + 1] == "x", signs[at + 6] == "_"
         else { return nil }

@@ -7,13 +7,13 @@ import Testing
 /// a duty names lies in the document.
 @Suite struct ClausePropertyTests {
     /// `ZEREN_SEEDS` lengthens the run.
-    private static let seeds =
+    static let seeds =
         ProcessInfo.processInfo.environment["ZEREN_SEEDS"].flatMap { UInt64($0) } ?? 200
 
     @Test func `no order of the grammar's words stops the reading`() {
         for seed in 0..<Self.seeds {
             var random = Shuffled(seed)
-            let text = (1...12).map { "\($0).\(clause(&random))" }.joined(separator: "\n")
+            let text = (1...12).map { "\($0).\(Self.clause(&random))" }.joined(separator: "\n")
             let document = DocumentText(name: "shuffled.txt", text: "甲镇党委责任清单\n\(text)")
             let whole = Span(0, document.scalars.count)
             for duty in read(document).duties {
@@ -31,13 +31,13 @@ import Testing
         }
     }
 
-    private func clause(_ random: inout Shuffled) -> String {
+    static func clause(_ random: inout Shuffled) -> String {
         (0..<Int.random(in: 1...14, using: &random)).map { _ in
             words[Int.random(in: 0..<words.count, using: &random)]
         }.joined() + "。"
     }
 
-    private let words = [
+    private static let words = [
         "每年", "每半年", "每季度", "每月", "每周", "一季度一", "全年", "年内", "上半年", "上、下半年各", "每学期", "任期内",
         "汛期每周", "每两年", "年初", "年底前", "每年3月底前", "1月31日前和7月31日前", "每月10日前", "次年1月15日前", "季度末前", "上一年度",
         "至少", "不少于", "不低于", "1次", "2次", "一次", "1至2次", "各1次", "12学时", "3天", "以上", "分别", "及时", "随时",
@@ -56,7 +56,7 @@ import Testing
     ]
 }
 
-private struct Shuffled: RandomNumberGenerator {
+struct Shuffled: RandomNumberGenerator {
     private var state: UInt64
 
     init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 7 }

@@ -23,7 +23,9 @@ import Testing
             for duty in item.duties {
                 #expect(item.span.contains(duty.span))
                 #expect(whole.contains(duty.action.span))
+                #expect(printed(duty.text, in: document.raw(duty.span)))
             }
+            #expect(printed(item.text, in: document.raw(item.span)))
         }
         for finding in list.findings { #expect(whole.contains(finding.span)) }
         // A name may be broken over two lines; its text has the break removed.
@@ -45,6 +47,17 @@ import Testing
         let list = read(
             DocumentText(name: "random.txt", scalars: scalars, encoding: "utf-8", sha256: ""))
         #expect(list.items.allSatisfy { $0.span.end <= scalars.count })
+    }
+
+    /// Whether words stand in the document as they are: only breaks and what lies between pages
+    /// may be left out of them.
+    private func printed(_ words: String, in raw: String) -> Bool {
+        var rest = raw.unicodeScalars[...]
+        for scalar in words.unicodeScalars where !scalar.properties.isWhitespace {
+            guard let at = rest.firstIndex(of: scalar) else { return false }
+            rest = rest[rest.index(after: at)...]
+        }
+        return true
     }
 
     /// Pieces of lists, put together at random and then damaged a little.

@@ -21,11 +21,16 @@ package struct Answers: Hashable, Sendable, Codable {
 
     package var corrections: [Correction]
     package var numbers: [Number]
+    /// What a person said of the columns of a register.
+    package var columns: [ColumnChoice]
 
-    package init(corrections: [Correction] = [], numbers: [Number] = []) {
+    package init(
+        corrections: [Correction] = [], numbers: [Number] = [], columns: [ColumnChoice] = []
+    ) {
         self.corrections = corrections
         self.numbers = numbers
+        self.columns = columns
     }
 
-    package var isEmpty: Bool { corrections.isEmpty && numbers.isEmpty }
+    package var isEmpty: Bool { corrections.isEmpty && numbers.isEmpty && columns.isEmpty }
 }

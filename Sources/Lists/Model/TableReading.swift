@@ -37,8 +37,8 @@ package struct TableReading: Hashable, Sendable {
     }
 }
 
-/// What a person says a column holds, where the header was misread.
-package struct ColumnChoice: Hashable, Sendable, Codable {
+/// What a person says a column holds, where the header was misread; written `0.2=time`.
+package struct ColumnChoice: Hashable, Sendable, Codable, LosslessStringConvertible {
     /// The table's and the column's place, both counted from nought.
     package let table: Int
     package let column: Int
@@ -49,4 +49,15 @@ package struct ColumnChoice: Hashable, Sendable, Codable {
         self.column = column
         self.role = role
     }
+
+    package init?(_ text: String) {
+        let parts = text.split(separator: "=", omittingEmptySubsequences: false)
+        let places = parts.first?.split(separator: ".").compactMap { Int($0) } ?? []
+        guard parts.count == 2, places.count == 2,
+            let role = TableReading.Role(rawValue: String(parts[1]))
+        else { return nil }
+        self.init(table: places[0], column: places[1], role: role)
+    }
+
+    package var description: String { "\(table).\(column)=\(role.rawValue)" }
 }

@@ -7,6 +7,7 @@ import Synchronization
 final class DraftBench: Sendable {
     private struct Key: Hashable {
         let document: String
+        let layout: String?
         let columns: String?
         let name: String
     }
@@ -31,14 +32,19 @@ final class DraftBench: Sendable {
     }
 
     private func list(_ row: DraftRow, _ reading: any Reading) throws -> ParsedList? {
-        let key = Key(document: row.document, columns: row.columns, name: row.name)
+        let key = Key(
+            document: row.document, layout: row.layout, columns: row.columns, name: row.name)
         if let known = readings.withLock({ $0.first { $0.key == key }?.list }) { return known }
         guard let bytes = try reading.content(row.document) else { return nil }
-        let list = Lists.read(
-            DocumentText(
-                name: row.name,
-                scalars: Array(String(decoding: bytes, as: UTF8.self).unicodeScalars),
-                encoding: row.encoding, sha256: row.file))
+        let notes = try row.layout.flatMap { try reading.content($0) }
+        let document = DocumentText(
+            name: row.name,
+            scalars: Array(String(decoding: bytes, as: UTF8.self).unicodeScalars),
+            encoding: row.encoding, sha256: row.file,
+            notes: try notes.map {
+                try JSONDecoder().decode([LayoutNote].self, from: Data($0))
+            } ?? [])
+        let list = Lists.read(document, columns: row.choices)
         readings.withLock { kept in
             kept.insert((key, list), at: 0)
             if kept.count > Self.most { kept.removeLast() }

@@ -1,4 +1,5 @@
 package import Duties
+package import Lists
 
 /// A draft as it stands: the document handed in last, and who confirmed what was shown.
 package struct DraftRow: Hashable, Sendable {
@@ -54,6 +55,13 @@ package struct DraftRow: Hashable, Sendable {
         self.changedAt = changedAt
         self.confirmation = confirmation
         self.closedAt = closedAt
+    }
+}
+
+extension DraftRow {
+    /// What was said of the columns of its tables.
+    package var choices: [ColumnChoice] {
+        (columns ?? "").split(separator: ",").compactMap { ColumnChoice(String($0)) }
     }
 }
 

@@ -1,4 +1,5 @@
 package import Duties
+import Foundation
 import Ledger
 package import Lists
 
@@ -50,6 +51,22 @@ extension Office {
             try open(
                 HandedIn(document: handedIn.document, file: handedIn.file), as: id, row.follows,
                 organisation, Actor(caller), writing)
+        }
+    }
+
+    /// Says what the columns of a draft's tables hold, where their headers mislead.
+    package func choose(
+        _ columns: [ColumnChoice], for id: EditionID, _ caller: Caller
+    ) async throws {
+        try await store.write { writing in
+            let (row, organisation) = try openRow(id, caller, writing)
+            let drafted = EditionDrafted(
+                edition: id, name: row.name, encoding: row.encoding, document: row.document,
+                file: row.file, layout: row.layout, follows: row.follows,
+                columns: Office.text(of: columns))
+            try writing.append(
+                .editionDrafted(drafted), to: organisation.id, by: Actor(caller),
+                at: world.now(), in: self)
         }
     }
 
@@ -124,12 +141,29 @@ extension Office {
         let hashes = (hexadecimal(sha256(text)), hexadecimal(sha256(handedIn.file)))
         try writing.keep(text, sha256: hashes.0)
         try writing.keep(handedIn.file, sha256: hashes.1)
+        let layout = try keep(document.notes, writing)
         let drafted = EditionDrafted(
             edition: edition, name: document.name, encoding: document.encoding,
-            document: hashes.0, file: hashes.1, follows: follows)
+            document: hashes.0, file: hashes.1, layout: layout, follows: follows,
+            columns: Office.text(of: handedIn.answers.columns))
         try writing.append(
             .editionDrafted(drafted), to: organisation.id, by: actor, at: world.now(), in: self)
         try keep(handedIn.answers, in: edition, organisation, actor, writing)
+    }
+
+    /// The notes on a layout under their hash; nil where there are none.
+    private func keep(_ notes: [LayoutNote], _ writing: any Writing) throws -> String? {
+        guard !notes.isEmpty else { return nil }
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        let bytes = Array(try encoder.encode(notes))
+        let hash = hexadecimal(sha256(bytes))
+        try writing.keep(bytes, sha256: hash)
+        return hash
+    }
+
+    private static func text(of columns: [ColumnChoice]) -> String? {
+        columns.isEmpty ? nil : columns.map(\.description).joined(separator: ",")
     }
 
     /// Answers that came with a file: corrections as they are, numbers where their duty is found.

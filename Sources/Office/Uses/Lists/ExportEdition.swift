@@ -44,6 +44,8 @@ extension ExportedEdition {
                 }
             }
         }
-        answers = Answers(corrections: standing.compactMap(\.correction), numbers: numbers)
+        answers = Answers(
+            corrections: standing.compactMap(\.correction), numbers: numbers,
+            columns: draft.row.choices)
     }
 }

@@ -100,6 +100,14 @@ struct DutyWriter {
     private func isEchoed(_ act: Act, _ action: Action) -> Bool {
         guard action.kind == .leadership || action.kind == .other else { return false }
         let marks = reading.marks(in: act.core)
+        // 汛期（6月至9月）每月1次: no verb at all, only when and how often.
+        if action.kind == .other, marks.contains(where: { $0.count != nil }),
+            !reading.words(in: act.core).contains(where: {
+                $0.is(.verb) && !reading.passage.bracketed[$0.range.lowerBound]
+            })
+        {
+            return true
+        }
         let named = act.ownSubject?.range.count ?? 0
         let said = marks.reduce(named) { $0 + $1.range.count }
         return marks.contains { $0.count != nil } && act.core.count - said <= 4

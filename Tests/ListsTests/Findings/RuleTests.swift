@@ -43,6 +43,12 @@ import Testing
             ).isEmpty)
     }
 
+    @Test func `declared-count: a list that says how many it has`() {
+        let said = head + "为落实责任，制定本清单，共计3项。\n一、党委责任\n1.学习。\n2.报告。"
+        #expect(found("declared-count", in: said) == ["共计3项"])
+        #expect(found("declared-count", in: said + "\n3.检查。").isEmpty)
+    }
+
     @Test func `numbering-gap: a number left out, but not numbers that run on`() {
         #expect(found("numbering-gap", in: head + "1.学习。\n3.报告。") == ["3."])
         #expect(

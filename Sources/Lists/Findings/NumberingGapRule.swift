@@ -34,13 +34,19 @@ extension Tree {
         for (index, node) in nodes.enumerated() {
             guard let marker = node.marker else { continue }
             let before = row[parents[index]]
-            let isFirst = before.map { !$0.style.isVariant(of: marker.style) } ?? true
+            let isFirst = before.map { !goesOn($0.style, $0.value, marker) } ?? true
             let last = isFirst ? anywhere[marker.style.rawValue] : before?.value ?? 0
             steps.append(Step(marker: marker, last: last, isFirst: isFirst))
             anywhere[marker.style.rawValue] = marker.value
             row[parents[index]] = (marker.style, marker.value)
         }
         return steps
+    }
+
+    /// The same way of numbering, or another that counts on.
+    private func goesOn(_ style: Marker.Style, _ value: Int, _ marker: Marker) -> Bool {
+        style.isVariant(of: marker.style)
+            || style.isArabic && marker.style.isArabic && marker.value == value + 1
     }
 
     private var parents: [Int] {

@@ -140,6 +140,7 @@ let listRules: [any ListRule] = [
     PeriodWithoutNameRule(),
     PictureLeftOutRule(),
     PlaceholderRule(),
+    RepeatedWordsRule(),
     SuspectCharactersRule(),
     TableNotUnderstoodRule(),
     TailLeftOutRule(),

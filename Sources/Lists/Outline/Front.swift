@@ -33,6 +33,9 @@ struct FrontReader {
         front.count = start
         guard let title = titleRun(paragraphs[start..<limit]) else { return front }
         front.title = Array(paragraphs[title])
+        if let last = front.title.indices.last {
+            front.title[last].body = signs.withoutColon(front.title[last].body)
+        }
         front.count = title.upperBound
         for index in 0..<title.lowerBound { front.preamble.append(paragraphs[index].body) }
         while front.count < limit, isSubtitle(paragraphs[front.count].body) { front.count += 1 }
@@ -63,15 +66,23 @@ struct FrontReader {
             }
             let from = run?.lowerBound ?? index
             run = from..<(index + 1)
-            if titleEnds.closes(signs.withoutBrackets(body), in: scalars) { return run }
+            let bare = signs.withoutBrackets(signs.withoutColon(body))
+            if titleEnds.closes(bare, in: scalars) { return run }
             if first == nil || first?.lowerBound == from, index - from < 3 { first = run }
         }
         return first.map { $0.count > 2 ? $0.lowerBound..<($0.lowerBound + 1) : $0 }
     }
 
     private func isTitleLine(_ body: Span) -> Bool {
-        signs.isHeading(body, longest: 44) && !signs.isFinished(body) && !signs.isDate(body)
+        signs.isHeading(body, longest: 44) && !isSentence(body) && !signs.isDate(body)
             && !signs.isAttachment(body) && !isSubtitle(body) && !signs.isFileNumber(body)
+    }
+
+    /// 责任清单： at the head is a title all the same.
+    private func isSentence(_ body: Span) -> Bool {
+        let bare = signs.withoutColon(body)
+        return signs.isFinished(body)
+            && !(bare.count < body.count && titleEnds.closes(bare, in: scalars))
     }
 
     /// （试行）, （2024年度）: in brackets from end to end.

@@ -89,6 +89,12 @@ func strip(_ line: inout Line, in scalars: [Unicode.Scalar]) {
         line.isBulleted = false
         return
     }
+    // ◆班子成员责任◆ is a heading between two signs.
+    if line.isBulleted, count == 1, scalars[bare.end - 1] == sign {
+        line.isBulleted = false
+        line.span = trimmed(Span(bare.start, bare.end - 1), in: scalars)
+        return
+    }
     line.span = bare
     if sign == "#" || line.isBulleted { strip(&line, in: scalars) }
 }
@@ -126,6 +132,7 @@ func trimmed(_ span: Span, in scalars: [Unicode.Scalar]) -> Span {
 func settleWeakNumbers(_ lines: inout [Line]) {
     settleWeakNumbers(of: .arabicBare, &lines)
     settleWeakNumbers(of: .ordinal, &lines)
+    settleWeakNumbers(of: .han, &lines)
 }
 
 private func settleWeakNumbers(of style: Marker.Style, _ lines: inout [Line]) {

@@ -2,7 +2,7 @@
 struct Marker: Hashable, Sendable {
     /// The way a level is numbered, outermost first by custom.
     enum Style: Int, Hashable, Sendable, CaseIterable, Comparable {
-        case part, chapter, division, article, roman, han, hanParen, letter
+        case part, chapter, division, article, clause, roman, han, hanParen, letter
         case arabicDot, arabicComma, arabicBare, decimal2, decimal3, decimal4
         case arabicParen, arabicHalfParen, circled
         /// 一是, 二是 at the head of a line.
@@ -25,10 +25,18 @@ struct Marker: Hashable, Sendable {
         }
 
         /// Custom begins a document with it.
-        var isOutermost: Bool { self <= .han && self != .article }
+        var isOutermost: Bool { self <= .han && self != .article && self != .clause }
 
         /// Custom uses it for headings, not for single duties.
-        var headsByCustom: Bool { self <= .hanParen && self != .article }
+        var headsByCustom: Bool { self <= .hanParen && self != .article && self != .clause }
+
+        /// Counted in Arabic numerals, whatever stands behind them.
+        var isArabic: Bool {
+            switch self {
+            case .arabicDot, .arabicComma, .arabicBare, .arabicParen, .arabicHalfParen: true
+            default: false
+            }
+        }
     }
 
     let style: Style
@@ -121,6 +129,9 @@ private struct MarkerReader {
         case "条":
             if let next = scalar(at + 1), "规的和至款线、第件".unicodeScalars.contains(next) { return nil }
             return make(.article, number.value, end: at + 1)
+        case "款":
+            if let next = scalar(at + 1), !next.isBlank, next != "：" { return nil }
+            return make(.clause, number.value, end: at + 1)
         default: return nil
         }
     }
@@ -174,6 +185,11 @@ private struct MarkerReader {
         guard let next = scalar(number.end) else { return nil }
         if next == "是", number.value < 20 {
             return make(.ordinal, number.value, end: number.end + 1, weak: true)
+        }
+        if next == "，" || next == "," {
+            return Marker(
+                style: .han, value: number.value, span: Span(start, number.end + 1),
+                body: skippingBlanks(number.end + 1), isWeak: true)
         }
         guard next.isBlank else { return nil }
         return make(.han, number.value, end: number.end)

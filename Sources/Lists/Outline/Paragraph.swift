@@ -116,7 +116,7 @@ struct Paragraphs {
         if sign == "，" || sign == "、" || sign == "," { return true }
         if pageTurned, !signs.isHeading(last.body, longest: 24) { return true }
         if line.afterGap && !pageTurned { return false }
-        if opensLikeATail(line) { return true }
+        if opensLikeATail(line) || isQuantityApart(last, line) { return true }
         if let width, abs(last.lastLine.count - width) <= 1 { return true }
         if isFull(last.lastLine), countsOn(next), !isTitle(last, line) { return true }
         return last.lastLine.count >= fullLine && !isTitle(last, line) && !standsAlone(line, next)
@@ -140,6 +140,11 @@ struct Paragraphs {
             !signs.isHeading(last.body), last.body.count < longestSentence
         else { return false }
         return !numbers.expects(marker)
+    }
+
+    /// 每季度不少于 / 2次: the number is on the next line.
+    private func isQuantityApart(_ last: Paragraph, _ line: Line) -> Bool {
+        scalars[line.span.start].digit != nil && beforeNumbers.closes(last.body, in: scalars)
     }
 
     /// 和, 的, 及, a comma: no sentence begins so.
@@ -229,6 +234,12 @@ struct Paragraphs {
         return (false, longest <= 120 ? longest * 4 / 5 : 40)
     }
 }
+
+/// A sentence goes on behind it, as a rule with a number.
+private let beforeNumbers = WordSet(
+    "每年", "每月", "每季度", "每半年", "每周", "每学期", "不少于", "至少", "不低于", "不得少于", "开展", "组织", "召开", "于", "在",
+    "和", "与", "及", "至",
+    "听取", "举办", "前", "月")
 
 /// What the headings of a responsibility list end with.
 let headingEnds = WordSet(

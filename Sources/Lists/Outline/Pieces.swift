@@ -38,6 +38,7 @@ struct Pieces {
     private func cuts(
         in line: Line, _ before: Marker?, next: Marker?, after last: [Int]
     ) -> [Marker] {
+        if line.marker == nil, Signs(scalars: scalars).isNote(line.span) { return [] }
         let candidates = candidates(in: line)
         if candidates.isEmpty { return [] }
         var open = [line.marker ?? before].compactMap { $0 }

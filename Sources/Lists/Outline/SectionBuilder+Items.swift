@@ -112,7 +112,10 @@ extension SectionBuilder {
             default: text.append(scalar.digit.map { Unicode.Scalar(0x30 + UInt8($0)) } ?? scalar)
             }
         }
-        while let last = text.last, last == "、" || last == "." || last == "。" || last == "､" {
+        while let last = text.last,
+            last == "、" || last == "." || last == "。" || last == "､"
+                || last == "，" || last == ","
+        {
             text.removeLast()
         }
         return String(writing: text[...])

@@ -216,6 +216,9 @@ extension SectionBuilder {
         while title.count > 0, "：:。；.".unicodeScalars.contains(scalars[title.end - 1]) {
             title = Span(title.start, title.end - 1)
         }
+        if title.count > 2, scalars[title.start] == "【", scalars[title.end - 1] == "】" {
+            title = Span(title.start + 1, title.end - 1)
+        }
         return (title, counted?.value)
     }
 

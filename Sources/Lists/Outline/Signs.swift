@@ -94,6 +94,9 @@ struct Signs {
             || madeWords.found(in: scalars, Span(max(span.start, span.end - 40), span.end))
     }
 
+    /// 注：①…: notes follow, no items.
+    func isNote(_ span: Span) -> Bool { noteHeads.opens(span, in: scalars) }
+
     /// A numbered introduction or closing: why the list is made, for whom, from when.
     func isFrame(_ span: Span) -> Bool {
         if selfNames.opens(span, in: scalars) {
@@ -126,8 +129,10 @@ private let bodyNames = WordSet(
     "医院", "学校", "中学", "小学", "大学", "学院", "大队", "支队", "办事处", "工委", "党校", "委员")
 private let attachmentHeads = WordSet("附件", "附：", "附:", "附表", "附录", "附 件")
 private let closingHeads = WordSet(
-    "注：", "注:", "备注", "说明：", "抄送", "抄报", "主送", "联系人", "联系电话", "（此件", "(此件", "（此页",
+    "注：", "注:", "附注", "备注", "说明：", "落款", "日期：", "抄送", "抄报", "主送", "联系人", "联系电话", "（此件", "(此件",
+    "（此页",
     "(此页", "特此", "此件")
+private let noteHeads = WordSet("注：", "注:", "附注", "备注：", "备注:", "说明：", "说明:")
 private let selfNames = WordSet(
     "本清单", "本责任清单", "本办法", "本制度", "本规定", "本责任书", "本细则", "本方案", "此清单", "该清单", "以上清单",
     "以上责任", "上述责任", "上述清单", "本意见")

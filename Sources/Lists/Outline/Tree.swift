@@ -44,6 +44,8 @@ struct TreeBuilder {
     private let endsAreMarked: Bool
     /// The list is an attachment: 附件2 is the next list, not the end.
     private var isItselfAttached = false
+    /// Below 注： only the next outer heading goes on with the list.
+    private var isInNotes = false
     private var tree = Tree()
     private var open: [Open] = []
 
@@ -80,6 +82,8 @@ struct TreeBuilder {
     /// False where the list is over.
     private mutating func place(_ index: Int) -> Bool {
         let paragraph = paragraphs[index]
+        if isInNotes, !goesOn(paragraph.marker) { return true }
+        isInNotes = false
         if paragraph.table != nil {
             place(table: paragraph)
         } else if let marker = paragraph.marker {
@@ -88,6 +92,7 @@ struct TreeBuilder {
             open = []  // the next list the notice brings along
         } else if tree.nodes.count > 1 || !isNumbered, let ends = ending(index) {
             tree.tail = tree.tail ?? paragraph.body
+            isInNotes = signs.isNote(paragraph.body)
             return !ends
         } else if let rank = headingRank(index) {
             while let last = open.last, last.rank >= rank { open.removeLast() }
@@ -96,6 +101,12 @@ struct TreeBuilder {
             append(paragraph)
         }
         return true
+    }
+
+    /// The heading after the last one.
+    private func goesOn(_ marker: Marker?) -> Bool {
+        guard let marker, marker.style.headsByCustom else { return false }
+        return open.contains { $0.style == marker.style && $0.value + 1 == marker.value }
     }
 
     private mutating func place(_ paragraph: Paragraph, _ marker: Marker) {
@@ -124,9 +135,11 @@ struct TreeBuilder {
     /// The open unit that this one follows.
     private func sibling(of marker: Marker) -> Int? {
         if let same = open.lastIndex(where: { $0.style == marker.style }) { return same }
-        return open.lastIndex {
-            $0.style?.isVariant(of: marker.style) == true && marker.value == $0.value + 1
-        }
+        let next = { (unit: Open) in marker.value == unit.value + 1 }
+        return open.lastIndex { next($0) && $0.style?.isVariant(of: marker.style) == true }
+            ?? open.lastIndex {
+                next($0) && marker.style.isArabic && $0.style?.isArabic == true
+            }
     }
 
     private mutating func push(

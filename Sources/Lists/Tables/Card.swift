@@ -10,7 +10,9 @@ struct Card {
         let headers = rows.map { ColumnWords.header($0[0], in: scalars) }
         let roles = headers.map(ColumnWords.role(of:))
         let named = roles.count { $0 != nil }
-        guard named > 1, named * 2 > rows.count, roles.contains(.content) else { return nil }
+        guard named * 2 > rows.count, roles.contains(.content),
+            Set(roles.compactMap { $0 }).count > 1
+        else { return nil }
         var columns: [TableReading.Column] = []
         for (index, header) in headers.enumerated()
         where !columns.contains(where: { $0.header == header }) {

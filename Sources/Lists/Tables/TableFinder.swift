@@ -18,12 +18,28 @@ struct TableFinder {
 
     /// The tables in the order of the document; none where no line has cells.
     func tables() -> [FoundTable] {
-        guard scalars.contains(where: { $0 == "\t" || $0 == "|" }) else { return [] }
+        guard hasCells else { return [] }
         var finder = self
         finder.lines = printedLines()
         var at = 0
         while at < finder.lines.count { at = finder.take(from: at) }
         return finder.found
+    }
+
+    /// A tab or a stroke; or two blanks running inside a line, which may part cells too.
+    private var hasCells: Bool {
+        var (blanks, isInside) = (0, false)
+        for scalar in scalars {
+            switch scalar {
+            case "\t", "|": return true
+            case " ", "\u{3000}": blanks += 1
+            case "\n", "\r": (blanks, isInside) = (0, false)
+            default:
+                if blanks > 1, isInside { return true }
+                (blanks, isInside) = (0, true)
+            }
+        }
+        return false
     }
 
     /// Lines as rows have them: a paragraph inside a cell ends no line.
@@ -46,7 +62,7 @@ struct TableFinder {
 
     /// Looks for a table that begins at a line, and says where to look on.
     private mutating func take(from start: Int) -> Int {
-        guard lines[start].row != nil else { return start + 1 }
+        guard lines[start].row != nil else { return takeSpaced(from: start) ?? start + 1 }
         let run = lines[start...].prefix { $0.row != nil }.compactMap(\.row)
         if let header = TableHeader(run[...], in: scalars) {
             return take(below: chosen(header), from: start)
@@ -75,6 +91,27 @@ struct TableFinder {
                 span: span, columns: header.columns, rows: run, asides: [],
                 kind: isForm ? .form : .unknown))
         return start + run.count
+    }
+
+    /// A table whose cells two blanks part: every row has as many cells as the header.
+    private mutating func takeSpaced(from start: Int) -> Int? {
+        let head = lines[start].span
+        guard head.count <= 80, let first = TableRow(spaced: head, in: scalars),
+            let header = TableHeader([first], in: scalars)
+        else { return nil }
+        var rows: [TableRow] = []
+        for line in lines[(start + 1)...] {
+            guard line.row == nil, let row = TableRow(spaced: line.span, in: scalars),
+                row.cells.count == first.cells.count
+            else { break }
+            rows.append(row)
+        }
+        guard let last = rows.last, rows.count > 1 else { return nil }
+        found.append(
+            FoundTable(
+                span: Span(head.start, last.span.end), columns: chosen(header).columns,
+                rows: rows, asides: [], kind: .register))
+        return start + 1 + rows.count
     }
 
     /// The header as a person corrected it.

@@ -41,6 +41,26 @@ extension TableRow {
         self.init(span: span, cells: cells)
     }
 
+    /// The cells of a line that two blanks and more part, as text taken from a page shows them.
+    init?(spaced line: Span, in scalars: [Unicode.Scalar]) {
+        var (cells, start, at): ([Span], Int, Int) = ([], line.start, line.start)
+        while at < line.end {
+            guard scalars[at].isBlank else {
+                at += 1
+                continue
+            }
+            let gap = at
+            while at < line.end, scalars[at].isBlank { at += 1 }
+            if at - gap > 1, cells.count < widest {
+                cells.append(Span(start, gap))
+                start = at
+            }
+        }
+        cells.append(Span(start, line.end))
+        guard cells.count > 2 else { return nil }
+        self.init(span: line, cells: cells)
+    }
+
     /// The rule below a Markdown header, |---|:---:|.
     func isRule(in scalars: [Unicode.Scalar]) -> Bool {
         cells.allSatisfy { cell in

@@ -41,7 +41,8 @@ package enum ForeignKind: Hashable, Sendable, CaseIterable {
         }
     }
 
-    private var advice: Message {
+    /// How to turn it into a file that is read.
+    var advice: Message {
         switch self {
         case .oldExcel, .openSheet:
             Message(

@@ -26,7 +26,8 @@ package struct Paper: Sendable {
             if isEdition(bytes) { return try edition(bytes, name: name) }
             return Paper(document: laidOut(try TextFile.decode(bytes, name: name, limit: limit)))
         case .zip: return try office(bytes, name: name, limit: limit)
-        case .pdf: throw .wrongKind(.pdf)
+        case .pdf:
+            return Paper(document: try PDFFile.text(bytes, name: name, limit: limit))
         case .foreign(let kind): throw .wrongKind(kind)
         }
     }

@@ -21,6 +21,10 @@ package enum PaperError: Error, Hashable, Sendable {
     case missingPart(String)
     /// An exported edition of a form younger than this program.
     case newerEdition
+    /// A PDF takes more time or memory than one is given.
+    case tooMuchWork
+    /// Poppler, which reads PDFs, is not installed.
+    case missingProgram
     /// What is to be written cannot be.
     case cannotWrite
 
@@ -59,6 +63,15 @@ package enum PaperError: Error, Hashable, Sendable {
             Message(
                 zh: "这是由更新版本的本系统导出的清单。请先升级本系统再读。",
                 en: "A newer version of this program exported this edition. Upgrade, then read it.")
+        case .tooMuchWork:
+            Message(
+                zh: "这个 PDF 过于复杂，在限定的时间内读不完。\(ForeignKind.pdf.advice.zh)",
+                en: "This PDF takes more work than is allowed. \(ForeignKind.pdf.advice.en)")
+        case .missingProgram:
+            Message(
+                zh: "读 PDF 需要安装 poppler-utils（pdftotext），这台机器上没有。\(ForeignKind.pdf.advice.zh)",
+                en: "PDFs are read with poppler-utils (pdftotext), which is not installed here. "
+                    + ForeignKind.pdf.advice.en)
         case .cannotWrite:
             Message(zh: "文件没有写成。", en: "The file could not be written.")
         }

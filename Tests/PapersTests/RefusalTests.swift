@@ -23,7 +23,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("%PDF-1.7", ForeignKind.pdf), ("{\\rtf1", .richText), ("<!DOCTYPE html><p>", .webPage),
+        ("{\\rtf1", ForeignKind.richText), ("<!DOCTYPE html><p>", .webPage),
         ("\u{feff} <HTML>", .webPage), ("MIME-Version: 1.0", .webArchive), ("GIF89a", .picture),
         ("<?xml version=\"1.0\"?><a/>", .markup), ("Rar!", .archive), ("\u{7f}ELF", .program),
     ])

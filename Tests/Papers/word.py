@@ -1,5 +1,7 @@
 """Word files made by python-docx, with real automatic numbering, and what Word shows of them."""
 import io
+import pathlib
+import re
 import zipfile
 
 import docx
@@ -466,6 +468,30 @@ def plain(folder, name="list.docx"):
     word = Word()
     word.add("责任清单")
     return word.save(folder, [], name)[0]
+
+
+@check
+def whole_list(folder):
+    """the demonstration's list, every number of it automatic, reads as it was typed"""
+    root = pathlib.Path(__file__).resolve().parent.parent.parent
+    text = (root / "Sources/Tool/Demonstration/township.txt").read_text(encoding="utf-8")
+    word = Word()
+    # Items run on over the classes, so only a part starts them anew.
+    levels = (HAN, CLASSES, ("decimal", "%3.", {"restart": 1}))
+    number = word.list(word.abstract(*levels))
+    signs = (r"[一二三四五六七八九十]+、", r"（[一二三四五六七八九十]+）", r"\d+\.")
+    numbered = 0
+    for line in text.splitlines():
+        for level, sign in enumerate(signs):
+            found = re.match(sign, line)
+            if found:
+                word.add(line[found.end():], number, level)
+                numbered += 1
+                break
+        else:
+            word.add(line)
+    assert numbered > 50
+    return word.save(folder, text.splitlines())
 
 
 @check

@@ -17,6 +17,9 @@ struct WordWriter {
     /// The lines of the table being written.
     private var rows: [Row] = []
 
+    /// So many columns Word allows; a longer row is a paragraph with tabs.
+    private static let mostColumns = 63
+
     private struct Row {
         var cells: [String]
         var remarks: [Int]
@@ -64,11 +67,14 @@ struct WordWriter {
             endTable()
             nextTable += 1
         }
-        if nextTable < tables.count, tables[nextTable].start <= line.start {
-            rows.append(Row(cells: cells(of: line), remarks: remarks))
+        if nextTable < tables.count, tables[nextTable].start <= line.start,
+            case let cells = cells(of: line), cells.count <= Self.mostColumns
+        {
+            rows.append(Row(cells: cells, remarks: remarks))
         } else {
             endTable()
-            out += paragraph(text(line), dress(of: line), remarks)
+            let text = document.raw(line)
+            out += Self.inside(dress(of: line).rawValue, Substring(text), remarks)
         }
     }
 
@@ -90,10 +96,6 @@ struct WordWriter {
             nextRemark += 1
         }
         return found
-    }
-
-    private func text(_ span: Span) -> String {
-        document.raw(span)
     }
 
     private func cells(of line: Span) -> [String] {
@@ -134,10 +136,6 @@ struct WordWriter {
         }
         return "<w:tc><w:tcPr><w:tcW w:w=\"\(width * span)\" w:type=\"dxa\"/>\(merged)</w:tcPr>"
             + paragraphs.joined() + "</w:tc>"
-    }
-
-    private func paragraph(_ text: String, _ dress: Dress, _ remarks: [Int]) -> String {
-        Self.inside(dress.rawValue, Substring(text), remarks)
     }
 
     private static func inside(_ style: String, _ text: Substring, _ remarks: [Int]) -> String {

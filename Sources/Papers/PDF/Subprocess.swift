@@ -24,7 +24,8 @@ struct Subprocess {
         defer { close(file) }
         var ends: [Int32] = [0, 0]
         guard pipe(&ends) == 0 else { return nil }
-        _ = fcntl(ends[0], F_SETFD, FD_CLOEXEC)
+        // Another child begun meanwhile must not hold the pipe open.
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         defer { close(ends[0]) }
         let child = begin(input: file, output: ends[1])
         close(ends[1])

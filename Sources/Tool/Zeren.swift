@@ -9,6 +9,6 @@ struct Zeren: AsyncParsableCommand {
         subcommands: [
             Read.self, Check.self, Serve.self, Organisations.self, Adopt.self, Record.self,
             Excuse.self, Withdraw.self, StandingCommand.self, LedgerCommand.self, Simulate.self,
-            MigrateStore.self,
+            MigrateStore.self, Export.self,
         ])
 }

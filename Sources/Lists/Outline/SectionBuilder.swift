@@ -107,7 +107,7 @@ extension SectionBuilder {
         for child in node.children {
             let node = tree.nodes[child]
             if let table = node.table {
-                parts += self.parts(of: tables[table], at: place, after: parts.count)
+                parts += self.parts(of: tables[table], at: place, after: parts.count, &printed)
                 continue
             }
             let id: String

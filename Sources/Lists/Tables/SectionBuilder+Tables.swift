@@ -1,10 +1,11 @@
 extension SectionBuilder {
     /// The headings and items of a table, in the order of its rows.
     ///
-    /// `count` is how many parts stand before it under the same heading.
-    mutating func parts(of table: FoundTable, at place: Place, after count: Int) -> [Part] {
+    /// `count` is how many parts stand before it under the same heading, `printed` their labels.
+    mutating func parts(
+        of table: FoundTable, at place: Place, after count: Int, _ printed: inout PrintedLabels
+    ) -> [Part] {
         let rows = TableReader(table, in: scalars).rows()
-        var printed = PrintedLabels()
         return parts(of: rows[...], depth: 0, at: place, after: count, &printed)
     }
 
@@ -48,13 +49,14 @@ extension SectionBuilder {
         var parts: [Part] = []
         if row.content.count > 0 {
             let cell = Cell(span: row.content, number: number, label: label, of: row)
-            parts += self.parts(of: cell, at: place, isAlone: isAlone)
+            parts += self.parts(of: cell, at: place, isAlone: isAlone, &printed)
         }
         let saysMore = row.measures.count > 0 && timeWords.found(in: scalars, row.measures)
         if saysMore || parts.isEmpty {
-            let own = parts.isEmpty ? label : printed.unused(label)
+            let again = number == nil ? "\(label)·2" : printed.unused(label)
+            let own = parts.isEmpty ? label : again
             let cell = Cell(span: row.measures, number: number, label: own, of: row)
-            parts += self.parts(of: cell, at: place, isAlone: false)
+            parts += self.parts(of: cell, at: place, isAlone: false, &printed)
         }
         return parts
     }
@@ -72,12 +74,15 @@ extension SectionBuilder {
     }
 
     /// Its item or its group; what stands alone below a heading needs no group.
-    private mutating func parts(of cell: Cell, at place: Place, isAlone: Bool) -> [Part] {
+    private mutating func parts(
+        of cell: Cell, at place: Place, isAlone: Bool, _ printed: inout PrintedLabels
+    ) -> [Part] {
         var paragraphs = CellReader(scalars: scalars).paragraphs(of: cell.span)
         guard paragraphs.count(where: { $0.marker != nil }) > 1 else {
             var (number, label) = (cell.number, cell.label)
             if number == nil, let own = paragraphs.first?.marker {
-                (number, label) = (document.words(own.span, without: []), self.label(own))
+                number = document.words(own.span, without: [])
+                label = printed.unused(self.label(own))
             }
             if paragraphs.first?.body.count == 0 { paragraphs = [Paragraph(Line(span: cell.span))] }
             var item = item(place.path + label, number: number, paragraphs, place)

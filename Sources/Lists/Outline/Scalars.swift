@@ -109,13 +109,13 @@ struct PrintedNumber {
     }
 }
 
-/// A few words, looked for all at once.
+/// A few words, looked for all at once, with the signs in them of either width.
 struct WordSet: Sendable {
     private let words: [[Unicode.Scalar]]
     private let firsts: UInt64
 
     init(_ words: String...) {
-        self.words = words.map { Array($0.unicodeScalars) }
+        self.words = words.map { $0.unicodeScalars.map(\.narrow) }
         firsts = self.words.reduce(0) { $0 | 1 << UInt64($1[0].value & 63) }
     }
 
@@ -135,10 +135,11 @@ struct WordSet: Sendable {
 
     /// Where the word that begins at `start` ends.
     func end(at start: Int, in scalars: [Unicode.Scalar], until limit: Int) -> Int? {
-        guard firsts & 1 << UInt64(scalars[start].value & 63) != 0 else { return nil }
-        for word in words where word[0] == scalars[start] && start + word.count <= limit {
+        let first = scalars[start].narrow
+        guard firsts & 1 << UInt64(first.value & 63) != 0 else { return nil }
+        for word in words where word[0] == first && start + word.count <= limit {
             var next = 1
-            while next < word.count, scalars[start + next] == word[next] { next += 1 }
+            while next < word.count, scalars[start + next].narrow == word[next] { next += 1 }
             if next == word.count { return start + word.count }
         }
         return nil
@@ -148,12 +149,22 @@ struct WordSet: Sendable {
     func closes(_ span: Span, in scalars: [Unicode.Scalar]) -> Bool {
         words.contains { word in
             word.count <= span.count
-                && word.indices.allSatisfy { scalars[span.end - word.count + $0] == word[$0] }
+                && word.indices.allSatisfy {
+                    scalars[span.end - word.count + $0].narrow == word[$0]
+                }
         }
     }
 
     /// True where the span begins with one of the words.
     func opens(_ span: Span, in scalars: [Unicode.Scalar]) -> Bool {
         span.count > 0 && end(at: span.start, in: scalars, until: span.end) != nil
+    }
+}
+
+extension Unicode.Scalar {
+    /// The sign in half width where it has one: ： and : are one sign.
+    var narrow: Unicode.Scalar {
+        guard value &- 0xFF01 <= 0x5D else { return self }
+        return Unicode.Scalar(value - 0xFEE0) ?? self
     }
 }

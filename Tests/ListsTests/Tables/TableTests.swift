@@ -34,6 +34,21 @@ import Testing
         #expect(found("line-left-out", in: register).count == 1)
     }
 
+    @Test func `a number printed in a table and again below it, or in two cells, is told apart`() {
+        let read = list(
+            """
+            己集团党委责任清单
+            一、党委责任
+            序号\t责任内容\t完成时间
+            1\t开展调研。\t每季度
+            二\t讲党课。\t每年
+            1.每季度调研1次。
+            """)
+        #expect(read.items.map(\.id) == ["一/1", "一/二", "一/1·2"])
+        let cells = list("乙局党组责任清单\n责任人\t责任内容\n书记\t1.讲党课。\n书记\t1.调研。")
+        #expect(Set(cells.items.map(\.id)).count == cells.items.count)
+    }
+
     @Test func `the bearer's cell names the bearer, also where it goes on below`() {
         let bearers = list(register).duties.map(\.bearer)
         #expect(bearers.map(\.role) == [.principal, .principal, .member, .member])
@@ -203,20 +218,5 @@ extension Schedule {
         case .deadline(let deadline): deadline.period
         default: nil
         }
-    }
-
-    @Test func `a number printed in a table and again below it, or in two cells, is told apart`() {
-        let list = list(
-            """
-            己集团党委责任清单
-            一、党委责任
-            序号\t责任内容\t完成时间
-            1\t开展调研。\t每季度
-            二\t讲党课。\t每年
-            1.每季度调研1次。
-            """)
-        #expect(list.items.map(\.id) == ["一/1", "一/二", "一/1·2"])
-        let cells = self.list("乙局党组责任清单\n责任人\t责任内容\n书记\t1.讲党课。\n书记\t1.调研。")
-        #expect(Set(cells.items.map(\.id)).count == cells.items.count)
     }
 }

@@ -19,6 +19,26 @@ import Testing
         #expect(difference(from: expected, to: read) == [])
     }
 
+    @Test(arguments: CorpusTests.names, ["\r\n", "\r"])
+    func `a list reads the same with the line ends of other systems`(
+        name: String, end: String
+    ) throws {
+        let document = try CorpusTests.document(name)
+        let text = document.raw(Span(0, document.scalars.count))
+        let other = DocumentText(
+            name: name, text: text.replacing("\r\n", with: "\n").replacing("\n", with: end))
+        #expect(
+            difference(from: structure(Lists.read(document)), to: structure(Lists.read(other)))
+                == [])
+    }
+
+    /// The expectation up to the findings, whose lines are counted by line feeds.
+    private func structure(_ list: ParsedList) -> String {
+        var list = list
+        list.findings = []
+        return expectation(of: list).replacing("\\r\\n", with: "\\n").replacing("\\r", with: "\\n")
+    }
+
     @Test func `every expectation is JSON and belongs to a list`() throws {
         let files = try FileManager.default.contentsOfDirectory(atPath: CorpusTests.folder.path)
         let expected = files.filter { $0.hasSuffix(".expected.json") }

@@ -84,8 +84,7 @@ struct DutyWriter {
 
     /// 甲每年2次、乙每季度1次检查: who and how often, and only then what.
     private func lentKind(_ act: Act, _ rest: ArraySlice<Act>) -> Action.Kind? {
-        guard
-            act.ownSubject != nil || act.core != act.range || !reading.marks(in: act.core).isEmpty,
+        guard !reading.marks(in: act.core).isEmpty,
             !reading.words(in: act.core).contains(where: { $0.is(.verb) })
         else { return nil }
         for next in rest.prefix(4) where next.clause.sentence == act.clause.sentence {

@@ -22,6 +22,26 @@ import Testing
 
     @Test(
         arguments: [
+            ("结合年底考核等时机，每年开展2次慰问。", ["year 2次"]),
+            ("每年6月、11月开展半年和年终考核。", ["year by --06-30 --11-30"]),
+            ("每年至少联系1个村、帮扶2户群众。", ["year 1个", "year 2户"]),
+            ("每年至少召开1次会议、落实3项措施。", ["year 1次"]),
+            ("1月、7月的10日前报送总结。", ["year by --01-10 --07-10"]),
+            ("3、6、9、12月25日前报送台账。", ["year by --03-25 --06-25 --09-25 --12-25"]),
+            ("汛前、汛中、汛后各检查一次。", ["year 3次"]),
+        ]
+    )
+    func `a name is no date, and a list of things or days goes on`(text: String, times: [String]) {
+        #expect(timed(text) == times)
+    }
+
+    @Test func `how large each time is belongs to what is counted`() {
+        #expect(duties("每年开展培训2次，每次不少于3天。").count == 1)
+        #expect(duties("每季度到联系点1次，每次不少于半天。").count == 1)
+    }
+
+    @Test(
+        arguments: [
             ("对异常信访，及时上报。", ["on 异常信访 / 及时"]),
             ("对举报投诉，要依法受理。", []),
             ("紧急情况可先电话报告，2小时内补报书面材料。", ["on 紧急情况", "on 紧急情况 / PT2H"]),
@@ -29,6 +49,14 @@ import Testing
             ("涉及安全的重大事件，立即报县政府。", ["on 涉及安全的重大事件 / 立即"]),
             ("信访事项自收到之日起15日内答复。", ["on 信访事项自收到 / P15D"]),
             ("优先安排困难党员。", []),
+            ("重大事项表决前征求农户意见。", ["on 重大事项表决前"]),
+            ("险情发生时先转移后报告。", ["on 险情发生"]),
+            ("开学、毕业等关键节点开展廉洁教育。", ["on 开学、毕业等关键节点"]),
+            ("一年内发生两起以上案件的部门，取消评先资格。", []),
+            ("开展任前廉政谈话。", []),
+            ("落实月报告制度。", []),
+            ("支部换届提前6个月启动。", ["on 换届 / -P6M"]),
+            ("新任职干部到岗后1个月内组织谈话。", ["on 新任职干部到岗 / P1M"]),
             ("遇强降雨加密巡查。", ["on 强降雨"]),
             ("一般事故2小时内、较大事故1小时内报告县政府。", ["on 一般事故 / PT2H", "on 较大事故 / PT1H"]),
         ]
@@ -73,6 +101,22 @@ import Testing
     @Test func `one by one is with each one, wherever it stands`() {
         #expect(duties("逐一与班子成员谈话，每年不少于1次。").map(\.per) == [.counterpart])
         #expect(duties("班子成员每人每年谈话不少于2次。").map(\.per) == [.bearer])
+    }
+
+    @Test func `the section's own bearer named again stays what it is`() {
+        #expect(duties("党组书记每年讲课1次。", bearer: .principal).map(\.bearer.role) == [.principal])
+        #expect(duties("班子成员每年讲课1次。", bearer: .member).map(\.bearer.role) == [.member])
+        let own = duties("院党组每年研究2次。", level: .department).map(\.bearer)
+        #expect(own.map(\.role) == [.collective])
+        #expect(own.map(\.text) == ["院党组"])
+        #expect(duties("副书记每年讲课1次。", bearer: .principal).map(\.bearer.role) == [.person])
+    }
+
+    @Test func `whoever is asked owes nothing`() {
+        let asked = duties("重大矛盾提请镇党委研究。")
+        #expect(asked.map(\.bearer.text) == [nil])
+        #expect(asked.map { $0.addressees.map(\.text) } == [["镇党委"]])
+        #expect(asked.map(\.action.kind) == [.request])
     }
 
     @Test func `those who are called upon owe nothing`() {

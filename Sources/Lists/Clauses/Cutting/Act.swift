@@ -82,7 +82,7 @@ struct ActJoiner {
         case _ where label == clause.sentence && !acts.isEmpty: break
         case .time(let counts): time(clause, counts, follows)
         case .trigger(let trigger) where follows: hold(clause, trigger)
-        case .circumstance where follows: hold(clause, nil)
+        case .circumstance where follows: hold(clause, nil, timeless: isSetting(clause))
         case .lead where follows && !hasHead(rest.first): hold(clause, nil)
         case .topic(let range, let happens) where follows:
             let trigger = Trigger(range: range, needsTime: true, isTopicOnly: !happens)
@@ -104,12 +104,22 @@ struct ActJoiner {
         clause.map { reading.marks(in: $0.range).contains(where: \.isHead) } ?? false
     }
 
-    private mutating func hold(_ clause: Clause, _ trigger: Trigger?, isTopic: Bool = false) {
+    /// 结合年底考核: what an act goes with, whose time is not the act's.
+    private func isSetting(_ clause: Clause) -> Bool {
+        let first = reading.passage[clause.range.lowerBound]
+        return first != "在" && turns.settings.begins(reading.passage, at: clause.range.lowerBound)
+    }
+
+    private mutating func hold(
+        _ clause: Clause, _ trigger: Trigger?, isTopic: Bool = false, timeless: Bool = false
+    ) {
         var waiting =
             pending
             ?? Pending(start: clause.range.lowerBound, sentence: clause.sentence, last: clause)
         waiting.trigger = joined(waiting.trigger, trigger)
-        waiting.marks += reading.marks(in: clause.range).filter { trigger == nil || $0.isLimit }
+        if !timeless {
+            waiting.marks += reading.marks(in: clause.range).filter { trigger == nil || $0.isLimit }
+        }
         waiting.last = clause
         waiting.isTopic = isTopic
         pending = waiting

@@ -60,6 +60,7 @@ struct ClauseReader {
         let marks = reading.marks(in: range)
         if isScore() || isCaption(marks) { return .empty }
         let opens = marks.contains { $0.opens || $0.isNode || $0.count != nil }
+        if isSize(marks) { return .result }
         if opens, isBare(marks) { return time(marks) }
         if isIntroduced() { return .lead }
         if let limit = marks.last, limit.isLimit, limit.range.upperBound == range.upperBound,
@@ -133,6 +134,15 @@ struct ClauseReader {
         if !last.is(.act), words.contains(where: { $0.is(.party) }) { return false }
         return !words.dropLast().contains {
             $0.is([.verb, .modal, .manner, .preposition]) && !$0.is(.happening)
+        }
+    }
+
+    /// 每次不少于半天: how large each is, of what stands before.
+    private func isSize(_ marks: ArraySlice<TimeMark>) -> Bool {
+        guard let first = marks.first, first.isEveryTime, first.range.lowerBound == range.lowerBound
+        else { return false }
+        return !reading.words(in: first.range.upperBound..<range.upperBound).contains {
+            $0.is([.verb, .party])
         }
     }
 

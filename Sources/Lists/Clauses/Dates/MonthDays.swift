@@ -36,6 +36,13 @@ struct DateReader {
         let afterYear = skipYear(start)
         guard var at = readOne(afterYear) else { return nil }
         while let next = joined(at), let after = readOne(next) { at = after }
+        if passage[at] == "的", found.last?.isClosed == false, found.last?.day == nil,
+            PrintedDay(passage, at: at + 1) != nil
+        {
+            let month = found.removeLast().month
+            at = readDay(month, at + 1)
+            shareDay()
+        }
         if let after = range(at) { (at, isRange) = (after, true) }
         end = at
         return found.isEmpty ? nil : date()
@@ -70,7 +77,9 @@ struct DateReader {
             run.values.allSatisfy({ (1...12).contains($0) })
         {
             found = run.values.dropLast().map { Found(month: $0, day: nil, isClosed: false) }
-            return readDay(run.values.last, passage[run.end] == "份" ? run.end + 1 : run.end)
+            let end = readDay(run.values.last, passage[run.end] == "份" ? run.end + 1 : run.end)
+            shareDay()
+            return end
         }
         if let month = Numeral(passage, at: at), (1...12).contains(month.value),
             passage[month.range.upperBound] == "月"
@@ -97,6 +106,12 @@ struct DateReader {
             return close(Found(month: month, day: last, isClosed: true), at + 2)
         default: return close(Found(month: month, day: nil, isClosed: false), at)
         }
+    }
+
+    /// 3、6、9、12月25日, 1月、7月的10日: the day of the last is that of all.
+    private mutating func shareDay() {
+        guard let day = found.last?.day else { return }
+        for index in found.indices where found[index].day == nil { found[index].day = day }
     }
 
     private mutating func close(_ one: Found, _ at: Int) -> Int {

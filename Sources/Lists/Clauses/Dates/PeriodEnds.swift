@@ -36,7 +36,9 @@ struct PeriodEnds: TimeRule {
                 return nil
             }
         }
-        return TimeMark(.date(date(ending)), start..<after)
+        var date = date(ending)
+        date.isName = after == end && names.begins(passage, at: end)
+        return TimeMark(.date(date), start..<after)
     }
 
     /// 季度末月25日前, 季度首月10日前: a month of the window, without 每.

@@ -29,8 +29,15 @@ struct Actions {
     }
 
     private func kind(_ words: [FoundWord], _ verb: FoundWord?) -> Action.Kind {
-        if let early = early(words) { return early }
-        guard let verb else { return words.last { $0.word.kind != nil }?.word.kind ?? .other }
+        if let early = early(words) ?? handed(words) { return early }
+        guard let verb else {
+            if let being = words.first(where: { $0.is(.modal) }),
+                reading.passage.words(being.range) == "是"
+            {
+                return .leadership
+            }
+            return words.last { $0.word.kind != nil }?.word.kind ?? .other
+        }
         if let facing = words.first(where: {
             $0.is(.preposition) && !places.has(reading.passage[$0.range.lowerBound])
         }),
@@ -79,6 +86,19 @@ struct Actions {
     }
 
     private static let holding = WordList("召开 召集 主持召开 组织召开 参与召开")
+    /// 研判报告于月底前报县委: the one it is handed to stands right behind the verb.
+    private func handed(_ words: [FoundWord]) -> Action.Kind? {
+        guard words.contains(where: { $0.is(.act) && $0.word.kind == .report }),
+            let first = words.first, let last = words.last, let end = reading.words.last,
+            !Addressees(reading: reading).straight(
+                first.range
+                    .lowerBound..<max(
+                        last.range.upperBound, min(end.range.upperBound, last.range.upperBound))
+            ).isEmpty
+        else { return nil }
+        return .report
+    }
+
     private static let reporting = WordList("向")
     private static let handing = WordList("将 把")
 

@@ -81,7 +81,7 @@ struct Addressees {
     }
 
     /// 上报镇政府, 报党委备案: the name follows the verb at once.
-    private func straight(_ core: Range<Int>) -> [Named] {
+    func straight(_ core: Range<Int>) -> [Named] {
         for word in reading.words(in: core) where word.is(.verb) {
             let direct = Addressees.direct.longest(reading.passage, at: word.range.lowerBound)?.end
             let isReport = word.word.kind == .report

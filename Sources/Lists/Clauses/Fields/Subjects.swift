@@ -106,6 +106,8 @@ struct Subjects {
             }
             if reading.mark(covering: word.range.lowerBound).map({ !$0.isEach }) == true { break }
             if word.is([.modal, .preposition, .light, .finding]), !word.is(.party) { break }
+            // 重大矛盾提请镇党委研究: whoever is asked owes nothing.
+            if word.word.kind == .request, word.is(.act), !word.is(.party) { break }
             // 组织 is a verb here, whatever it is elsewhere.
             if word.is(.light), word.is(.organisation) { break }
             if word.is(.party) {
@@ -159,6 +161,11 @@ struct Subjects {
         }
         guard let next = reading.word(at: name.upperBound) else { return false }
         if next.is(.modal) { return true }
+        // 新任职干部到岗后: what sets it off, and not who then does it.
+        if passage[name.lowerBound] == "新", Subjects.afterwards.has(passage[next.range.upperBound])
+        {
+            return false
+        }
         // 企业诉求7个工作日内: what happens to them is named, they do nothing.
         if next.is(.happening), reading.mark(at: next.range.upperBound)?.isPrompt == true {
             return false
@@ -244,6 +251,7 @@ struct Subjects {
         return end == range.upperBound || reading.mark(at: end)?.count != nil
     }
 
+    private static let afterwards = CodeSet("后前时之")
     private static let served = WordList(
         "户 困难党员 困难群众 困难职工 困难学生 老党员 流动党员 患者 病人 残疾人 留守儿童 孤寡老人 特困人员 低保对象 重点人员 重点对象 服务对象 信访人 当事人")
     private static let calling = WordList("走访 慰问 走访慰问 家访 随访 入户 探访 看望 联系 帮扶 约谈 谈话 谈心 回访")

@@ -30,7 +30,8 @@ struct Rhythm: TimeRule {
         else { return nil }
         let next = passage[after]
         guard
-            next == "、" || next == "，" || next == "；" || next == "。" || next == .none || next == "制"
+            next == "、" || next == "，" || next == "；" || next == "。" || next == .none
+                || next == "制" && passage[after + 1] != "度"
         else { return nil }
         return TimeMark(.head(period), start..<end)
     }

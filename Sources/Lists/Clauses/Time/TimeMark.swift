@@ -62,6 +62,8 @@ struct PrintedDate: Hashable {
     var cover: Deadline.Cover?
     /// The far end of a stretch (5月1日至9月30日): a season where something recurs in it.
     var isSeason = false
+    /// 年终考核, 半年总结: the name of what is held; another date beside it is when.
+    var isName = false
     /// 次月10日前: a month after the window that stands before it.
     var isNextMonth = false
 }

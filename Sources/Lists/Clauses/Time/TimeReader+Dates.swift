@@ -1,7 +1,9 @@
 extension TimeReader {
     /// By a date: every date the clause names, sorted, each with what it covers.
     func deadline(_ act: Act, _ marks: [TimeMark]) -> Timing? {
-        let named = marks.filter { $0.date != nil }.map { placed($0, act) }
+        let all = marks.filter { $0.date != nil }
+        let apart = all.filter { $0.date?.isName == false }
+        let named = (apart.isEmpty ? all : apart).map { placed($0, act) }
         if act.clause.isPart, !named.isEmpty { return nil }
         guard let first = named.first?.date else { return closing(act, marks) }
         if first.isSeason, marks.contains(where: \.isHead), first.dates.count == 1,

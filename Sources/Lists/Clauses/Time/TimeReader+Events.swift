@@ -66,7 +66,8 @@ extension TimeReader {
     private func before(_ act: Act, _ prompt: TimeMark) -> Range<Int>? {
         if let near = near(act, prompt) { return near }
         let start = act.ownSubject?.range.upperBound ?? act.core.lowerBound
-        guard prompt.range.lowerBound - start > 2 else { return nil }
+        let isEarly = reading.passage[prompt.range.lowerBound] == "提"
+        guard prompt.range.lowerBound - start > (isEarly ? 1 : 2) else { return nil }
         let range = TriggerWords.trimmed(reading, turns, start..<prompt.range.lowerBound)
         let isAct = reading.word(at: range.lowerBound)?.is(.light) ?? false
         // 一般 by itself says nothing.
@@ -117,6 +118,7 @@ extension TimeReader {
 
     /// 发现…，V without 及时, …时V, 汛期V: the text names what sets it off all the same.
     private func eventWithoutTerm(_ act: Act, _ marks: [TimeMark]) -> Timing? {
+        if let trigger = act.trigger, isRepeatedOffence(trigger.range) { return nil }
         var found: Range<Int>?
         if let joined = act.trigger, !joined.needsTime { found = joined.range }
         if let joined = act.trigger, let vague = marks.first(where: \.isVague),
@@ -135,6 +137,19 @@ extension TimeReader {
         }
         timing.spans.schedule = reading.passage.span(range)
         return timing
+    }
+
+    /// 一年内发生两起以上案件的: who offends so often bears the consequence.
+    private func isRepeatedOffence(_ range: Range<Int>) -> Bool {
+        let from = max(0, range.lowerBound - 8)
+        let marks = reading.marks(in: from..<range.upperBound)
+        return marks.contains { mark in
+            mark.count != nil && reading.passage[mark.range.upperBound - 1] == "上"
+                && marks.contains {
+                    $0.range.lowerBound < mark.range.lowerBound
+                        && ($0.isWhole || $0.isHead || $0.isLimit)
+                }
+        }
     }
 
     /// 紧急情况先口头报告: what has happened, and what is done first.
@@ -181,8 +196,11 @@ extension TimeReader {
         let passage = reading.passage
         let start = act.subject?.range.upperBound ?? act.core.lowerBound
         var at = start + 2
-        while at + 1 < min(act.core.upperBound, start + 18) {
-            if passage[at] == "期", passage[at + 1] == "间", TimeReader.seasons.has(passage[at - 1]),
+        while at + 1 < min(act.core.upperBound, start + 26) {
+            let isSeason =
+                passage[at] == "期" && passage[at + 1] == "间"
+                && TimeReader.seasons.has(passage[at - 1]) && at < start + 18
+            if isSeason || TimeReader.nodes.begins(passage, at: at),
                 reading.mark(covering: at) == nil,
                 !reading.words(in: start..<at).contains(where: { $0.is([.light, .modal]) })
             {
@@ -193,6 +211,7 @@ extension TimeReader {
         return nil
     }
 
+    private static let nodes = WordList("节点 时段 时期")
     private static let seasons = CodeSet("月周节季考汛")
 
     /// What stands before 及时 in its own clause: a find, a topic, a moment.

@@ -132,7 +132,8 @@ extension TimeReader {
             act.trigger == nil,
             !act.clause.isPart || marks.allSatisfy({ $0.date == nil })
         else { return nil }
-        if isCrew(act, [mark], isShift: false) || !count.countsActs && !count.isQualified
+        if isCrew(act, [mark], isShift: false)
+            || !count.countsActs && !count.isQualified && !goesOn(act, count)
             || marks.contains(where: \.isEach)
         {
             return nil
@@ -161,6 +162,14 @@ extension TimeReader {
             schedule: .recurring(recurring(nil, count)), flags: [Flag.noPeriod])
         timing.spans.schedule = reading.passage.span(mark.range)
         return timing
+    }
+
+    /// 每年至少联系1个村、帮扶2户群众: things counted under one head, the first of them as a minimum.
+    private func goesOn(_ act: Act, _ count: Count) -> Bool {
+        guard let counted, counted.sentence == act.clause.sentence, counted.isOfThings else {
+            return false
+        }
+        return reading.passage[act.range.lowerBound - 1] == "、"
     }
 
     /// 保存不少于90天, 公示不少于5天.

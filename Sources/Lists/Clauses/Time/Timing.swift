@@ -37,6 +37,9 @@ struct TimeReader {
     /// The window of the duty before, for 次月 after it.
     private(set) var window: (period: Period, months: [Int], sentence: Int)?
 
+    /// Whether the last number of the sentence counts things (个, 户), not acts.
+    private(set) var counted: (sentence: Int, isOfThings: Bool)?
+
     init(_ reading: FoundWords, _ turns: Turns) {
         (self.reading, self.turns) = (reading, turns)
     }
@@ -66,6 +69,12 @@ struct TimeReader {
             trigger = (topic, act.clause.sentence)
         }
         previous = act.range
+        if case .recurring(let recurring) = timing.schedule, recurring.minExplicit {
+            let acts = reading.marks(in: act.core).contains { $0.count?.countsActs == true }
+            counted = (act.clause.sentence, !acts && recurring.unit != "次")
+        } else {
+            counted = nil
+        }
         if let (period, months) = timing.schedule.window {
             window = (period, months, act.clause.sentence)
         }

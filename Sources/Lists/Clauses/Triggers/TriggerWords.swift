@@ -152,9 +152,16 @@ enum TriggerWords {
             return false
         }
         // The act itself must follow at once: a verb, a modal, a manner, a preposition, a time.
-        guard let next = reading.word(at: at + 1) else { return reading.mark(at: at + 1) != nil }
+        guard let next = reading.word(at: at + 1) else {
+            if passage[at + 1] == "先", reading.word(at: at + 2)?.is(.verb) == true { return true }
+            return reading.mark(at: at + 1) != nil
+        }
         if next.is([.modal, .manner, .light, .preposition, .party]) { return true }
-        return next.is(.act) && passage[at] != "前"
+        guard next.is(.act) else { return false }
+        // 表决前征求意见 waits for the vote; 任前谈话 is the name of a talk.
+        guard passage[at] == "前" else { return true }
+        return reading.word(endingAt: at).map { $0.is([.act, .happening]) && $0.range.count > 1 }
+            ?? false
     }
 
     /// 隐患限3日内, 接到案件后依法及时: 限 and 依法 belong to what follows.

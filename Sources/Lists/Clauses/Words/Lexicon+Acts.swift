@@ -81,7 +81,7 @@ extension Lexicon {
         Row(
             [.act, .subject], .rectification,
             """
-            整改 纠正 整治 专项整治 治理 销号 清理 整改落实 问题整改 综合整治 专项治理 整顿 清理整治 防止和纠正 立行立改 清零 整改到位 坚决纠正
+            整改 纠正 整治 删除 专项整治 治理 销号 清理 整改落实 问题整改 综合整治 专项治理 整顿 清理整治 防止和纠正 立行立改 清零 整改到位 坚决纠正
             集中整治 消除 改正 修复 更换 维修 抢修
             """),
         Row(
@@ -123,6 +123,7 @@ extension Lexicon {
         Row([.act], .leadership, "作报告"),
         Row([.act], .conduct, "瞒报 漏报 迟报 谎报 不报 隐瞒不报 虚报"),
         Row([.act, .subject], .conduct, "请假 销假 作息 住夜 住班 驻村 到岗 在岗 陪餐 值日 考勤 签到 下井 坐诊 坐班"),
-        Row([.act, .subject], .report, "撰写 心得体会 体会文章 调研报告 信息 简报 问题线索"),
+        Row([.act, .subject], .report, "撰写"),
+        Row(.subject, .report, "心得体会 体会文章 调研报告 简报"),
     ]
 }

@@ -41,6 +41,6 @@ package func read(_ document: DocumentText, columns: [ColumnChoice] = []) -> Par
 private func listLines(of document: DocumentText, around tables: [FoundTable]) -> [Line] {
     var found = lines(of: document, around: tables)
     Asides(scalars: document.scalars).mark(&found)
-    settleWeakNumbers(&found)
+    settleWeakNumbers(&found, in: document.scalars)
     return Pieces(scalars: document.scalars).part(found)
 }

@@ -160,8 +160,25 @@ struct Asides {
         return names > 1
     }
 
+    /// 打印　关闭: nothing but what one clicks on a page.
+    private func isButtons(_ span: Span) -> Bool {
+        guard span.count <= 40 else { return false }
+        var at = span.start
+        while at < span.end {
+            if let end = buttons.end(at: at, in: scalars, until: span.end) {
+                at = end
+            } else if scalars[at].isBlank || "|｜/【】[]<>«»".unicodeScalars.contains(scalars[at]) {
+                at += 1
+            } else {
+                return false
+            }
+        }
+        return true
+    }
+
     private func isNavigation(_ line: Line) -> Bool {
         guard line.marker == nil else { return false }
+        if isButtons(line.span) { return true }
         return navigationHeads.opens(line.span, in: scalars)
             || (line.span.count <= 60 && navigationWords.found(in: scalars, line.span))
     }
@@ -171,6 +188,11 @@ private let columnNames = WordSet(
     "序号", "责任主体", "责任内容", "责任事项", "责任人", "责任领导", "责任单位", "责任部门", "责任科室", "完成时限", "完成时间", "时限", "备注",
     "工作内容", "工作任务", "任务", "措施", "工作措施", "具体内容", "内容", "项目", "类别", "牵头单位", "配合单位", "履责内容", "职责",
     "频次", "责任清单")
+/// What one clicks on a page.
+private let buttons = WordSet(
+    "打印本页", "打印", "关闭窗口", "关闭", "分享", "返回顶部", "返回", "收藏", "纠错", "首页", "上一页", "下一页", "末页", "尾页",
+    "放大",
+    "缩小", "下载", "字号", "顶部", "大", "中", "小")
 /// What a page of a site begins its own lines with.
 private let navigationHeads = WordSet(
     "首页", "当前位置", "您的位置", "您现在的位置", "来源：", "信息来源", "文章来源", "稿件来源",

@@ -129,10 +129,34 @@ func trimmed(_ span: Span, in scalars: [Unicode.Scalar]) -> Span {
 }
 
 /// Keeps digits that stand directly before a character (`1坚持`) or a date only where they count on.
-func settleWeakNumbers(_ lines: inout [Line]) {
+func settleWeakNumbers(_ lines: inout [Line], in scalars: [Unicode.Scalar]) {
+    settleDecimals(&lines, in: scalars)
     settleWeakNumbers(of: .arabicBare, &lines)
     settleWeakNumbers(of: .ordinal, &lines)
     settleWeakNumbers(of: .han, &lines)
+}
+
+/// 2.3月末 behind 2.1 and 2.2 is their third, not item 2 with a date.
+private func settleDecimals(_ lines: inout [Line], in scalars: [Unicode.Scalar]) {
+    var last: (outer: Int, inner: Int)?
+    for index in lines.indices where lines[index].isText {
+        guard let marker = lines[index].marker else { continue }
+        if marker.style == .decimal2 {
+            let outer = PrintedNumber(at: marker.span.start, in: scalars, until: marker.span.end)
+            last = outer.map { ($0.value, marker.value) }
+        } else if marker.style == .arabicDot, let before = last, before.outer == marker.value,
+            marker.body == marker.span.end, marker.body < lines[index].span.end,
+            let inner = PrintedNumber(at: marker.body, in: scalars, until: lines[index].span.end),
+            scalars[marker.body].digit != nil, inner.value == before.inner + 1
+        {
+            let end = inner.end
+            lines[index].marker = Marker(
+                style: .decimal2, value: inner.value, span: Span(marker.span.start, end), body: end)
+            last = (before.outer, inner.value)
+        } else if marker.style < .decimal2 {
+            last = nil
+        }
+    }
 }
 
 private func settleWeakNumbers(of style: Marker.Style, _ lines: inout [Line]) {

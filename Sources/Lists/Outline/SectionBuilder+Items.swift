@@ -37,7 +37,7 @@ extension SectionBuilder {
         guard let from = firstSentenceEnd(node.body) ?? (isWhole ? node.body.start - 1 : nil)
         else { return nil }
         let rest = trimmed(Span(from + 1, node.body.end), in: scalars)
-        guard rest.count >= 8, timeWords.found(in: scalars, rest) else { return nil }
+        guard rest.count >= 5, timeWords.found(in: scalars, rest) else { return nil }
         var paragraph = Paragraph(Line(span: rest))
         paragraph.breaks = node.breaks.filter(rest.contains)
         return paragraph

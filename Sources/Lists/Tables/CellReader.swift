@@ -12,7 +12,7 @@ struct CellReader {
             add(Span(at, end), to: &lines)
             at = end < cell.end && scalars[end] == "<" ? breakEnd(end, cell.end) : end + 1
         }
-        settleWeakNumbers(&lines)
+        settleWeakNumbers(&lines, in: scalars)
         var paragraphs: [Paragraph] = []
         for line in Pieces(scalars: scalars).part(lines) {
             if line.marker == nil, let last = paragraphs.last?.body, last.count == 0 || isOpen(last)

@@ -7,7 +7,8 @@ enum ColumnWords {
         let span = Span(0, words.count)
         if let role = whole[header] { return role }
         if others.found(in: words, span) { return .other }
-        if times.found(in: words, span) { return .time }
+        if times.found(in: words, span), !contents.found(in: words, span) { return .time }
+        if times.found(in: words, span) { return .content }  // 责任内容及频次
         return families.first { $0.ends.closes(span, in: words) }?.role
     }
 
@@ -56,6 +57,7 @@ enum ColumnWords {
         "问题",
         "成果", "痕迹", "资料", "台账", "附件", "追责", "情形", "谈话对象", "服务对象", "适用对象")
 
+    private static let contents = WordSet("内容", "事项", "任务", "职责")
     private static let times = WordSet(
         "时限", "频次", "频率", "期限", "周期", "完成时间", "时间要求", "时间节点", "时间安排", "进度")
 

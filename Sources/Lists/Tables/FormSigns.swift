@@ -13,6 +13,15 @@ struct FormSigns {
         }
         return asks * 2 >= cells.count
     }
+
+    /// 填表人：…  审核人：…: every cell names what it asks for.
+    func asks(_ row: TableRow) -> Bool {
+        row.cells.allSatisfy { cell in
+            cell.count == 0
+                || formWords.found(in: scalars, cell)
+                    && scalars[cell.start..<cell.end].prefix(10).contains { $0 == "：" || $0 == ":" }
+        }
+    }
 }
 
 private let formWords = WordSet(

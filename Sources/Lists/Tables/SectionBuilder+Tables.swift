@@ -45,18 +45,16 @@ extension SectionBuilder {
         _ printed: inout PrintedLabels
     ) -> [Part] {
         let number = row.number.count > 0 ? document.words(row.number, without: []) : nil
-        let label = row.number.count > 0 ? printed.unused(self.label(row.number)) : unnumbered
+        let label = printed.unused(row.number.count > 0 ? self.label(row.number) : unnumbered)
+        let measures = row.measures
+        let saysMore = timeWords.found(in: scalars, measures) || row.content.count == 0
+        let cells = [row.content, saysMore ? measures : Span(0, 0)].filter { $0.count > 0 }
         var parts: [Part] = []
-        if row.content.count > 0 {
-            let cell = Cell(span: row.content, number: number, label: label, of: row)
-            parts += self.parts(of: cell, at: place, isAlone: isAlone, &printed)
-        }
-        let saysMore = row.measures.count > 0 && timeWords.found(in: scalars, row.measures)
-        if saysMore || parts.isEmpty {
-            let again = number == nil ? "\(label)·2" : printed.unused(label)
-            let own = parts.isEmpty ? label : again
-            let cell = Cell(span: row.measures, number: number, label: own, of: row)
-            parts += self.parts(of: cell, at: place, isAlone: false, &printed)
+        for span in cells.sorted() {
+            let own = parts.isEmpty ? label : printed.unused(label)
+            let cell = Cell(span: span, number: number, label: own, of: row)
+            parts += self.parts(
+                of: cell, at: place, isAlone: isAlone && cells.count == 1, &printed)
         }
         return parts
     }
@@ -120,9 +118,9 @@ extension SectionBuilder {
 
     /// The number of a row as it stands in an identifier.
     private func label(_ number: Span) -> String {
-        if let marker = Marker(at: number.start, in: scalars, until: number.end) {
-            return label(marker)
-        }
-        return document.words(number, without: []).filter { !$0.isWhitespace }
+        let marker =
+            Marker(at: number.start, in: scalars, until: number.end)
+            ?? Marker(style: .arabicBare, value: 0, span: number, body: number.end)
+        return label(marker)
     }
 }

@@ -5,7 +5,9 @@ struct StatedBearer {
     let title: Span?
 
     /// The kind of bearer; `header` is what stands over the name.
-    func role(of name: Span, under header: String) -> Bearer.Role {
+    func role(of printed: Span, under header: String) -> Bearer.Role {
+        let name = bare(printed)
+        if isOneInTwoPosts(name) { return .principal }
         if isSeveral(name) { return isPerson(name) ? .person : role(under: header) }
         if members.closes(name, in: scalars) { return .member }
         if isBody(name) { return .collective }
@@ -13,6 +15,26 @@ struct StatedBearer {
         if isPerson(name) { return .person }
         if offices.closes(name, in: scalars) { return .organisation }
         return role(under: header)
+    }
+
+    /// The name before 党组（领导班子）'s brackets.
+    private func bare(_ name: Span) -> Span {
+        guard name.count > 2 else { return name }
+        var bare = signs.withoutBrackets(name)
+        while bare.count > 1, scalars[bare.end - 1].isNewline {
+            bare = Span(bare.start, bare.end - 1)
+        }
+        return bare.count > 1 ? bare : name
+    }
+
+    /// 党组书记、局长: who leads the party group leads the bureau.
+    private func isOneInTwoPosts(_ name: Span) -> Bool {
+        guard let at = scalars[name.start..<name.end].firstIndex(of: "、"),
+            isPrincipal(Span(name.start, at))
+        else { return false }
+        var start = at + 1
+        while start < name.end, scalars[start].isNewline || scalars[start].isBlank { start += 1 }
+        return start < name.end && isHead(Span(start, name.end))
     }
 
     private func role(under header: String) -> Bearer.Role {
@@ -36,7 +58,7 @@ struct StatedBearer {
     private func isPrincipal(_ name: Span) -> Bool {
         if principalWords.closes(name, in: scalars) { return true }
         let title = title ?? Span(0, 0)
-        if !parties.found(in: scalars, title) { return isHead(name) }
+        if !parties.found(in: scalars, title), isHead(name) { return true }
         guard secretaries.closes(name, in: scalars) else { return false }
         let isBranch = branches.found(in: scalars, title)
         return !others.found(in: scalars, name) && name.count <= 8
@@ -72,7 +94,8 @@ private let heads = WordSet(
     "书记")
 private let persons = WordSet("人", "领导", "岗位", "职务", "姓名", "者")
 private let postEnds = WordSet(
-    "员", "师", "士", "书记", "主任", "局长", "院长", "校长", "科长", "处长", "所长", "站长", "队长", "镇长", "乡长", "部长",
+    "员", "师", "士", "长", "书记", "主任", "局长", "院长", "校长", "科长", "处长", "所长", "站长", "队长", "镇长", "乡长",
+    "部长",
     "组长", "主席",
     "经理",
     "领导", "负责人", "责任人", "干事", "干部", "秘书", "会计", "教师", "医生", "护士长", "园长", "厂长", "河长", "网格长", "董事长")

@@ -67,6 +67,13 @@ struct TableFinder {
         if let header = TableHeader(run[...], in: scalars) {
             return take(below: chosen(header), from: start)
         }
+        if run.count > 1, FormSigns(scalars: scalars).isForm(run[0]),
+            TableHeader(run[1...], in: scalars) != nil
+        {
+            found.append(
+                FoundTable(span: run[0].span, columns: [], rows: [], asides: [], kind: .form))
+            return start + 1
+        }
         if let card = Card(run, in: scalars) {
             found.append(card.table)
             return start + run.count
@@ -144,103 +151,37 @@ struct TableFinder {
 }
 
 extension TableFinder {
-    /// What is gathered below a header.
-    private struct Body {
-        var rows: [TableRow] = []
-        var asides: [Span] = []
-        /// Lines of one cell: headings if a row follows, else what stands after the table.
-        var waiting: [Span] = []
-    }
-
     private mutating func take(below header: TableHeader, from start: Int) -> Int {
-        var (body, at) = (Body(), start + header.rows)
+        var (body, at) = (TableBody(below: header, in: scalars), start + header.rows)
         var end = at
-        let content = header.columns.firstIndex { $0.role == .content } ?? 0
         while at < lines.count, body.waiting.count < 4 {
             guard let row = lines[at].row else {
-                body.waiting.append(lines[at].span)
+                body.wait(lines[at].span)
                 at += 1
                 continue
             }
-            if beginsAnother(at, after: body, header) { break }
-            add(row, to: &body, below: header, content)
+            if beginsAnother(at, after: body) { break }
+            body.add(row)
             at += 1
             end = at
         }
-        if let next = body.waiting.first, !body.rows.isEmpty,
-            goesOn(body.rows[body.rows.count - 1], content, next), end < lines.count
-        {
-            extend(&body, content, by: next)
-            end += 1
-        }
+        if end < lines.count, body.takeLastWords() { end += 1 }
         let first = lines[start].row?.span.start ?? lines[start].span.start
         found.append(
             FoundTable(
                 span: Span(first, max(lines[end - 1].span.end, body.rows.last?.span.end ?? first)),
-                columns: header.columns, rows: body.rows, asides: body.asides, kind: .register))
+                columns: header.columns, rows: header.isTwofold ? body.halved : body.rows,
+                asides: body.asides, kind: .register))
         return end
     }
 
     /// Another table begins here: a header below words that are no page's number.
-    private func beginsAnother(_ at: Int, after body: Body, _ header: TableHeader) -> Bool {
+    private func beginsAnother(_ at: Int, after body: TableBody) -> Bool {
         let asides = Asides(scalars: scalars)
         guard body.waiting.contains(where: { !asides.isPage($0) }), let row = lines[at].row else {
             return false
         }
         let run = lines[at...].prefix(2).compactMap(\.row)
-        return repeats(row, header) || TableHeader(run[...], in: scalars) != nil
-    }
-
-    private func add(
-        _ row: TableRow, to body: inout Body, below header: TableHeader, _ content: Int
-    ) {
-        for line in body.waiting {
-            if let last = body.rows.last, goesOn(last, content, line) {
-                extend(&body, content, by: line)
-            } else if Asides(scalars: scalars).isPage(line) {
-                body.asides.append(line)
-            } else {
-                body.rows.append(TableRow(span: line, cells: [line]))
-            }
-        }
-        body.waiting = []
-        if row.isRule(in: scalars) || repeats(row, header) {
-            body.asides.append(row.span)
-        } else {
-            body.rows.append(row)
-        }
-    }
-
-    /// The header again, or one of its two rows.
-    private func repeats(_ row: TableRow, _ header: TableHeader) -> Bool {
-        let words = header.words
-        var named = 0
-        for (index, cell) in row.cells.enumerated() where cell.count > 0 {
-            let word = ColumnWords.header(cell, in: scalars)
-            let isHere = index < words.count && words[index] == word
-            guard isHere || header.rows == 2 && ColumnWords.role(of: word) != nil else {
-                return false
-            }
-            named += 1
-        }
-        return named > 1
-    }
-
-    /// Words that a row's last cell lacks: the line broke inside it.
-    private func goesOn(_ row: TableRow, _ content: Int, _ line: Span) -> Bool {
-        guard row.cells.count <= content + 1, row.cells.count > 1 else { return false }
-        let cell = row[content]
-        if cell.count == 0 { return row.cells.count == content + 1 || row.only != nil }
-        let last = scalars[cell.end - 1]
-        return last == "，" || last == "、" || last == ","
-    }
-
-    private func extend(_ body: inout Body, _ content: Int, by line: Span) {
-        let row = body.rows.removeLast()
-        let cell = row[content].count > 0 ? Span(row[content].start, line.end) : line
-        var cells = row.cells
-        while cells.count <= content { cells.append(Span(row.span.end, row.span.end)) }
-        cells[content] = cell
-        body.rows.append(TableRow(span: Span(row.span.start, line.end), cells: cells))
+        return body.repeats(row) || TableHeader(run[...], in: scalars) != nil
     }
 }

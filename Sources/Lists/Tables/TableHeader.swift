@@ -3,6 +3,8 @@ struct TableHeader: Sendable {
     var columns: [TableReading.Column]
     /// How many rows the names take up.
     let rows: Int
+    /// The same names twice: two tables side by side.
+    var isTwofold = false
 
     /// The words of each column, to know the header again on the next page.
     var words: [String] { columns.map(\.header) }
@@ -22,7 +24,12 @@ extension TableHeader {
             count = 2
         }
         guard named >= 2, TableHeader.holdsDuties(columns.all) else { return nil }
-        self.init(columns: TableHeader.settled(columns.all), rows: count)
+        let words = columns.all.map(\.header)
+        let half = words.count / 2
+        let isTwofold = half > 1 && words[..<half].elementsEqual(words[half...])
+        self.init(
+            columns: TableHeader.settled(isTwofold ? Array(columns.all[..<half]) : columns.all),
+            rows: count, isTwofold: isTwofold)
     }
 
     /// A header nobody recognised, for a person to say what each column holds.

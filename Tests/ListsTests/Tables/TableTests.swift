@@ -196,6 +196,33 @@ import Testing
         #expect(found("table-not-understood", in: register) == [])
     }
 
+    @Test func `two tables abreast are read one after the other`() {
+        let list = list("庚街道责任清单\n岗位\t责任内容\t岗位\t责任内容\n书记\t讲党课。\t主任\t调研。\n委员\t检查。\t干事\t走访。")
+        #expect(list.duties.map(\.bearer.text) == ["书记", "主任", "委员", "干事"])
+    }
+
+    @Test func `cells that two blanks part, in every row as many as in the header`() {
+        let list = list("癸镇责任清单\n序号  责任人  责任内容  完成时限\n1  林长  巡林  每季度末\n2  护林员  巡护  每日")
+        #expect(list.items.map(\.text) == ["巡林", "巡护"])
+        #expect(list.duties.map(\.bearer.text) == ["林长", "护林员"])
+    }
+
+    @Test func `remarks, sums and who filled it in are no rows`() {
+        let list = list(
+            "己公司责任清单\n序号\t工作内容\t责任部门\n1\t组织演练\t安全部\n合计\t1项\t\n备注\t由安全部解释\t\n填报人：某某\t\t审核人：某某")
+        #expect(list.items.map(\.text) == ["组织演练"])
+    }
+
+    @Test func `a meeting's business is not counted beside it`() {
+        let list = list("己公司责任清单\n序号\t工作内容\t频次\n1\t召开例会，通报隐患情况\t每月1次\n2\t制定计划，报党委审定\t3月底前")
+        #expect(list.duties.filter { $0.schedule.isSettled }.count == 3)
+    }
+
+    @Test func `numbers of a table and of paragraphs beside it are told apart`() {
+        let list = list("甲村责任清单\n一、支部\n序号\t责任内容\n1\t开会\n2\t学习\n1.评议。\n2.述职。")
+        #expect(list.items.map(\.id) == ["一/1", "一/2", "一/1·2", "一/2·2"])
+    }
+
     @Test func `a person may say which column is which`() {
         let text = "甲局党组责任清单\n甲\t乙\n第一支部\t每月学习一次。\n第二支部\t每年报告一次。"
         let read = list(

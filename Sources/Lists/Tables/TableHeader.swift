@@ -71,8 +71,9 @@ extension TableHeader {
         _ first: [TableReading.Column], _ second: [TableReading.Column]
     ) -> [TableReading.Column] {
         (0..<max(first.count, second.count)).map { index in
-            guard index < second.count, second[index].span.count > 0 else { return first[index] }
-            return second[index]
+            guard index < first.count else { return second[index] }
+            return index < second.count && second[index].span.count > 0
+                ? second[index] : first[index]
         }
     }
 

@@ -49,6 +49,11 @@ import Testing
         #expect(Set(cells.items.map(\.id)).count == cells.items.count)
     }
 
+    @Test func `the second row of a header may have more cells than the first`() {
+        let text = "乙局党组责任清单\n责任类别\t责任内容\t\t报送对象\n\t事项\t措施\t\t\t\t备注\t\n学习\t讲党课。\t每年1次\n"
+        #expect(list(text).items.isEmpty == false)
+    }
+
     @Test func `the bearer's cell names the bearer, also where it goes on below`() {
         let bearers = list(register).duties.map(\.bearer)
         #expect(bearers.map(\.role) == [.principal, .principal, .member, .member])

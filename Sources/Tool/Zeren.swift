@@ -7,7 +7,8 @@ struct Zeren: AsyncParsableCommand {
         commandName: "zeren",
         abstract: "责任清单 — read responsibility lists, keep what was done, show how things stand.",
         subcommands: [
-            Read.self, Check.self, Serve.self, Organisations.self, Adopt.self, Record.self,
+            Read.self, Check.self, Compare.self, Serve.self, Organisations.self, Adopt.self,
+            Record.self,
             Excuse.self, Withdraw.self, StandingCommand.self, LedgerCommand.self, Simulate.self,
             MigrateStore.self, Export.self,
         ])

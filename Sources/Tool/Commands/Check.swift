@@ -47,13 +47,7 @@ struct Check: AsyncParsableCommand {
             return
         }
         guard let file else { return }
-        let document: DocumentText
-        let raw = try bytes(of: file, limit: TextFile.commandLimit)
-        do {
-            document = try Paper.open(raw, name: (file as NSString).lastPathComponent).document
-        } catch {
-            throw Failure(.badInput, "\(file): \(error.message.here)")
-        }
+        let document = try paper(at: file).document
         let findings = Lists.read(document).findings
         let places = Places(in: document)
         let lines = findings.map { finding in

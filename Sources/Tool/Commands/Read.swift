@@ -28,7 +28,7 @@ struct Read: AsyncParsableCommand {
         }
         var understood = true
         for file in files {
-            let document = try document(file)
+            let document = try paper(at: file).document
             if format == .text {
                 Terminal.write(Array(document.raw(Span(0, document.scalars.count)).utf8))
                 continue
@@ -41,15 +41,6 @@ struct Read: AsyncParsableCommand {
         }
         guard understood else {
             throw Failure(.refused, "nothing in it reads as a list: no title, no item")
-        }
-    }
-
-    private func document(_ file: String) throws -> DocumentText {
-        let bytes = try bytes(of: file, limit: TextFile.commandLimit)
-        do {
-            return try Paper.open(bytes, name: (file as NSString).lastPathComponent).document
-        } catch {
-            throw Failure(.badInput, "\(file): \(error.message.here)")
         }
     }
 
@@ -69,7 +60,7 @@ struct Read: AsyncParsableCommand {
             throw Failure(.cannotWrite, "cannot make the folder \(folder)")
         }
         for (index, file) in files.enumerated() {
-            let list = Lists.read(try document(file))
+            let list = Lists.read(try paper(at: file).document)
             let path = "\(folder)/\(names[index]).json"
             guard FileManager.default.createFile(atPath: path, contents: Data(json(of: list)))
             else { throw Failure(.cannotWrite, "cannot write \(path)") }

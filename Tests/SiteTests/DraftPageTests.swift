@@ -284,4 +284,33 @@ import Testing
             #expect(elsewhere.status == 404)
         }
     }
+
+    @Test func `a column misread is set right, and the register is read again`() async throws {
+        let town = try await SiteTown()
+        let table =
+            "镇党委责任清单\n\n序号\t责任内容\t完成时限\t备注\n"
+            + "1\t专题研究管党治党工作\t每半年一次\t无\n2\t讲廉政党课\t每年一次\t无\n"
+        try await town.visit(as: "clerk") { browser in
+            let draft = try await handIn(browser, text: table)
+            let page = try await browser.get(draft)
+            #expect(page.text.contains("完成时限"))
+            #expect(page.text.contains("有数 2"))
+            let reply = try await post(browser, draft + "/columns", [("0.2", "other")])
+            #expect(reply.status == 303)
+            #expect(!(try await browser.get(draft).text.contains("有数 2")))
+        }
+    }
+
+    @Test func `a list goes out as a file that can be handed in again`() async throws {
+        let town = try await SiteTown()
+        let list = "/organisations/town/lists/\(town.town.edition)"
+        try await town.visit(as: "inspector") { browser in
+            let word = try await browser.get(list + "/export/docx")
+            #expect(word.status == 200)
+            #expect(word.headers[.contentDisposition]?.contains(".docx") == true)
+            let json = try await browser.get(list + "/export/json")
+            #expect(json.text.contains("管党治党"))
+            #expect(try await browser.get(list + "/export/exe").status == 404)
+        }
+    }
 }

@@ -113,6 +113,7 @@ struct ListsPage: Page {
             }
         }
         if editions.isEmpty { out(.p, .class("card"), words: Word.noList) }
+        compare(&out)
         for edition in editions {
             out(.section, .class("card")) { out in
                 out(.h2) { out in
@@ -137,6 +138,27 @@ struct ListsPage: Page {
                     out.space()
                     out(.code, text: String(edition.head.document.prefix(12)))
                 }
+            }
+        }
+    }
+
+    /// Any two of them can be laid side by side.
+    private func compare(_ out: inout HTML) {
+        guard editions.count > 1 else { return }
+        let last = editions.count - 1
+        let fields = Fields(
+            FormFields(pairs: [("old", editions[last].head.id.description)]))
+        let options = editions.map { ($0.head.id.description, Word.edition($0)) }
+        out(.details, .class("card")) { out in
+            out(.summary, words: Word.compareTwo)
+            out(
+                .form, .method("get"), .action(Paths.link(.compare, organisation.code))
+            ) { out in
+                out(.div, .class("row")) { out in
+                    fields.choice("old", Word.oldSide(false), options, &out)
+                    fields.choice("new", Word.newSide(false), options, &out)
+                }
+                out(.button, .class("btn"), .type("submit"), words: Word.compare)
             }
         }
     }

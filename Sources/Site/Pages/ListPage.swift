@@ -52,6 +52,10 @@ struct ListPage: Page {
                     .href(Paths.compare(other.head.id, with: model.head.id, model.organisation)),
                     words: isSuperior ? Word.compareWithSuperior : Word.compareWithOther(other))
             }
+            for (form, words) in [("docx", Word.exportWord), ("json", Word.exportJSON)] {
+                let link = Paths.export(model.head.id, as: form, model.organisation)
+                out(.a, .class("btn"), .href(link), words: words)
+            }
             if frame.role?.governs == true, isOwn {
                 let action = Paths.revise(model.head.id, model.organisation)
                 out(.form, .method("post"), .action(action)) { out in

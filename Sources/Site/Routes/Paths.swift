@@ -48,6 +48,13 @@ package enum Paths {
         link(.endEdition, organisation.code, edition.description)
     }
 
+    /// `docx` or `json`.
+    static func export(
+        _ edition: EditionID, as form: String, _ organisation: Organisation
+    ) -> Link {
+        link(.export, organisation.code, edition.description, form)
+    }
+
     static func compare(
         _ old: EditionID, with new: EditionID, _ organisation: Organisation
     ) -> Link {

@@ -111,8 +111,8 @@ package enum RouteName: String, Hashable, Sendable, CaseIterable {
     case wizardPage, wizard
     case desk, recordShortcut
     case organisations, overview, standing
-    case lists, list, quantify, revise, endEdition, compare
-    case adoptPage, adopt, draft, replaceDraft, carryOver, dropDraft
+    case lists, list, quantify, revise, endEdition, compare, export
+    case adoptPage, adopt, draft, replaceDraft, chooseColumns, carryOver, dropDraft
     case correctDutyPage, correctDuty, withdrawCorrection, decide, setNumber
     case confirmPage, confirmDraft, adoptDraft
     case records, recordPage, newRecordPage, enterRecord

@@ -23,6 +23,9 @@ extension RouteTable {
             "Hand the document in anew"
         ).upTo(largestList, wrapped: largestList * 2 + wrapping),
         Route(
+            .chooseColumns, .post, "\(drafts)/columns", .governors, [.optional("0.0")],
+            .redirect, "定表格各列是什么", "Say what the columns of a table hold"),
+        Route(
             .carryOver, .post, "\(drafts)/carry-over", .governors, [.form("from")], .redirect,
             "沿用另一版的更正和次数", "Take over corrections and numbers of another edition"),
         Route(
@@ -78,6 +81,9 @@ extension RouteTable {
         Route(
             .endEdition, .post, "\(edition)/end", .governors,
             [.form("last", .day), .form("why")], .redirect, "结束施行", "End a list"),
+        Route(
+            .export, .get, "\(edition)/export/{form}", .readers, [], .file,
+            "导出清单", "A list as a Word file or JSON"),
         Route(
             .compare, .get, "/organisations/{code}/compare", .readers,
             [.query("old"), .query("new")], .page, "比较两份清单", "Two lists compared"),

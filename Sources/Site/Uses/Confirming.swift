@@ -20,10 +20,15 @@ extension Site {
             return .see(Paths.draft(view.draft.row.id, view.organisation))
         }
         let values = sent ?? FormFields(pairs: [("from", "\(firstDay(view, ask))")])
+        var model = ConfirmPage.Model(view: view, values: values, mistakes: mistakes)
+        if let old = view.follows {
+            model.changes = try await office.comparison(
+                of: old.head.id, with: view.draft.row.id, for: view.organisation, ask.caller()
+            ).comparison
+        }
         return .page(
-            ConfirmPage(
-                model: .init(view: view, values: values, mistakes: mistakes, today: ask.today)),
-            view.organisation, status: mistakes.isEmpty ? .ok : .unprocessableContent)
+            ConfirmPage(model: model), view.organisation,
+            status: mistakes.isEmpty ? .ok : .unprocessableContent)
     }
 
     /// The year's first day, unless the list it goes on from began later.
@@ -66,44 +71,5 @@ extension Site {
                 ask, sent, [FieldMistake("from", zh: why.zh, en: why.en)])
         }
         return .see(Paths.list(view.draft.row.id, view.organisation))
-    }
-}
-
-/// Lists in force: corrected, ended, compared.
-extension Site {
-    func atTheList(_ ask: Ask) async throws -> Answer {
-        switch ask.route.name {
-        case .revise: try await revise(ask)
-        case .endEdition: try await endEdition(ask)
-        default: try await compare(ask)
-        }
-    }
-
-    private func revise(_ ask: Ask) async throws -> Answer {
-        let organisation = try await ask.organisation()
-        let id = try await office.revise(
-            EditionID(ask.parameters["edition"] ?? ""), for: organisation, ask.caller())
-        return .see(Paths.draft(id, organisation))
-    }
-
-    private func endEdition(_ ask: Ask) async throws -> Answer {
-        let organisation = try await ask.organisation()
-        let edition = EditionID(ask.parameters["edition"] ?? "")
-        do {
-            try await office.endEdition(
-                edition, for: organisation, last: ask.form["last"], why: ask.form["why"],
-                ask.caller())
-        } catch OfficeError.invalid(let mistakes) {
-            return try await list(ask, ending: ask.form, mistakes)
-        }
-        return .see(Paths.list(edition, organisation))
-    }
-
-    private func compare(_ ask: Ask) async throws -> Answer {
-        let organisation = try await ask.organisation()
-        let view = try await office.comparison(
-            of: EditionID(ask.query["old"]), with: EditionID(ask.query["new"]),
-            for: organisation, ask.caller())
-        return .page(ComparePage(model: view), organisation)
     }
 }

@@ -11,6 +11,7 @@ extension Site {
         case .adopt: try await handIn(ask)
         case .draft: try await draft(ask)
         case .replaceDraft: try await replace(ask)
+        case .chooseColumns: try await chooseColumns(ask)
         case .carryOver: try await carryOver(ask)
         case .dropDraft: try await drop(ask)
         default: try await adoptPage(ask, FormFields(pairs: ask.query.pairs))
@@ -136,6 +137,26 @@ extension Site {
                 DraftPage(model: model), view.organisation, status: .unprocessableContent)
         }
         return .see(Paths.draft(view.draft.row.id, view.organisation))
+    }
+
+    /// Keeps what differs from what the headers say, and what was said before.
+    private func chooseColumns(_ ask: Ask) async throws -> Answer {
+        let view = try await draftView(ask)
+        let row = view.draft.row
+        var chosen = Dictionary(
+            row.choices.map { ("\($0.table).\($0.column)", $0) },
+            uniquingKeysWith: { _, last in last })
+        for (index, table) in view.draft.list.tables.enumerated() {
+            for (column, known) in table.columns.enumerated() {
+                let name = "\(index).\(column)"
+                guard let role = TableReading.Role(rawValue: ask.form[name]), role != known.role
+                else { continue }
+                chosen[name] = ColumnChoice(table: index, column: column, role: role)
+            }
+        }
+        let choices = chosen.values.sorted { ($0.table, $0.column) < ($1.table, $1.column) }
+        try await office.choose(choices, for: row.id, ask.caller())
+        return .see(Paths.draft(row.id, view.organisation).at("tables"))
     }
 
     private func carryOver(_ ask: Ask) async throws -> Answer {

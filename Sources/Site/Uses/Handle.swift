@@ -12,8 +12,8 @@ extension Site {
         case .signInPage, .signIn, .signOut, .wizardPage, .wizard: try await atTheDoor(ask)
         case .desk, .organisations, .overview, .standing, .lists, .list: try await show(ask)
         case .quantify: try await quantify(ask)
-        case .revise, .endEdition, .compare: try await atTheList(ask)
-        case .adoptPage, .adopt, .draft, .replaceDraft, .carryOver, .dropDraft:
+        case .revise, .endEdition, .compare, .export: try await atTheList(ask)
+        case .adoptPage, .adopt, .draft, .replaceDraft, .chooseColumns, .carryOver, .dropDraft:
             try await drafting(ask)
         case .correctDutyPage, .correctDuty, .withdrawCorrection, .decide, .setNumber:
             try await correcting(ask)

@@ -86,12 +86,4 @@ extension Word {
     static let ground = Message(zh: "依据", en: "On what ground")
     static let groundHelp = Message(zh: "例如：某号文件", en: "for instance a document's number")
     static let endNow = Message(zh: "结束", en: "End it")
-
-    // Two lists
-    static let compareWithSuperior = Message(
-        zh: "与上级清单比较", en: "Compare with the superior's")
-    static func compareWithOther(_ edition: AdoptedEdition) -> Message {
-        Message(zh: "与 \(edition.from.year) 年的比较", en: "Compare with \(edition.from.year)")
-    }
-    static let compareTitle = Message(zh: "两份清单的比较", en: "Two lists compared")
 }

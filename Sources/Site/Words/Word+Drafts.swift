@@ -125,4 +125,38 @@ extension Word {
     static let draftDropped = Message(zh: "这份草稿已经放弃", en: "This draft was given up")
     static let draftDroppedHelp = Message(
         zh: "它不再能改，也没有启用过。", en: "It changes no more and was never in force.")
+
+    // Tables
+    static func tablesTitle(_ count: Int) -> Message {
+        Message(
+            zh: "表格 \(count) 张：各列看作什么",
+            en: count == 1
+                ? "A table: what its columns are taken for"
+                : "\(count) tables: what their columns are taken for")
+    }
+    static let tablesHelp = Message(
+        zh: "表头容易看错的，在这里改；改后整份重读，已有的更正照样套用。",
+        en: "Change what a header misled us about; the list is read again, corrections stay.")
+    static let readAgain = Message(zh: "照此重读", en: "Read it again so")
+    static func tableRows(_ number: Int, _ rows: Int) -> Message {
+        Message(
+            zh: "第 \(number) 张，\(rows) 行", en: "Table \(number), \(rows) rows")
+    }
+    static let tableUnread = Message(
+        zh: "没看出哪一列写职责，按普通文字读的", en: " no column was seen to hold duties: read as plain text")
+    static func columnNumber(_ number: Int) -> Message {
+        Message(zh: "第 \(number) 列", en: "Column \(number)")
+    }
+    static func column(_ role: TableReading.Role) -> Message {
+        switch role {
+        case .number: Message(zh: "序号", en: "number")
+        case .category: Message(zh: "类别", en: "category")
+        case .content: Message(zh: "责任内容", en: "duty")
+        case .measures: Message(zh: "具体措施", en: "measures")
+        case .bearer: Message(zh: "责任人", en: "bearer")
+        case .time: Message(zh: "时限", en: "time")
+        case .addressee: Message(zh: "报送对象", en: "addressee")
+        case .other: Message(zh: "其他，不看", en: "other, not read")
+        }
+    }
 }

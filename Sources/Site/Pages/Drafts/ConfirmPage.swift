@@ -8,7 +8,8 @@ struct ConfirmPage: Page {
         var view: DraftView
         var values: FormFields
         var mistakes: [FieldMistake] = []
-        var today: Day
+        /// Against the list it goes on from; nil where it goes on from none.
+        var changes: Comparison?
     }
 
     let model: Model
@@ -23,6 +24,7 @@ struct ConfirmPage: Page {
     func write(_ out: inout HTML, _ frame: Frame) {
         head(&out)
         out(.section, .class("card")) { summary(&$0) }
+        changes(&out)
         open(&out)
         corrections(&out, frame)
         numbers(&out, frame)
@@ -82,6 +84,17 @@ struct ConfirmPage: Page {
     private func fact(_ words: Message, _ out: inout HTML, value: (inout HTML) -> Void) {
         out(.dt, words: words)
         out(.dd, inside: value)
+    }
+
+    /// What becomes different for each bearer once it is in force.
+    private func changes(_ out: inout HTML) {
+        guard let changes = model.changes else { return }
+        out(.section, .class("card")) { out in
+            out(.h2, words: Word.changesTitle)
+            out(.ul) { out in
+                for summary in changes.bearers { out(.li) { $0.finding(summary.message) } }
+            }
+        }
     }
 
     /// What stays open, said plainly before anybody signs.

@@ -34,6 +34,7 @@ struct DraftPage: Page {
             .write(&out, frame)
         DraftToolsPart(view: view, mistakes: model.mistakes, values: model.values)
             .write(&out, frame)
+        ColumnsPart(view: view).write(&out, frame)
         document.write(&out, frame, page: model.page, beside: DraftMargin(view: view))
     }
 
@@ -51,6 +52,12 @@ struct DraftPage: Page {
                         .a, .class("btn"),
                         .href(Paths.compare(old.head.id, with: draft.row.id, organisation)),
                         words: Word.compareWithFollowed)
+                }
+                for above in view.others where above.organisation.id != organisation.id {
+                    out(
+                        .a, .class("btn"),
+                        .href(Paths.compare(above.head.id, with: draft.row.id, organisation)),
+                        words: Word.compareWithSuperior)
                 }
                 out(
                     .a, .class("btn main"),

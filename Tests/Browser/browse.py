@@ -13,6 +13,8 @@ import traceback
 from urllib.parse import urlsplit
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "Python"))
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+from adopting import adopt_a_list  # noqa: E402
 from axe_playwright_python.sync_playwright import Axe  # noqa: E402
 from playwright.sync_api import sync_playwright  # noqa: E402
 from running import Server, Visitor, links  # noqa: E402
@@ -209,6 +211,8 @@ def main():
             apart(results, server, clerks)
             record_without_script(results, browser, server, clerks[0])
             mistakes(results, server, clerks[0])
+            adopt_a_list(
+                results, browser, server, clerks[0], sign_in, examine, options.pictures)
             browser.close()
     except Exception:
         traceback.print_exc()

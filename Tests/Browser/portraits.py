@@ -4,12 +4,19 @@ import pathlib
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+from adopting import portray  # noqa: E402
 from browse import LANGUAGES, in_language, pages_of, sign_in  # noqa: E402
 from playwright.sync_api import sync_playwright  # noqa: E402
 from running import Server  # noqa: E402
 
 PICTURES = ("list", "overview", "desk")
 LARGEST = 200_000
+
+
+def weigh(path):
+    """Says how large a picture is, and whether that is too large for a README."""
+    size = path.stat().st_size
+    print(f"{path} {size // 1000} KB" + ("" if size <= LARGEST else ": too large"))
 
 
 def main():
@@ -38,8 +45,9 @@ def main():
                         page.get_by_text("加强组织领导").first.evaluate(
                             "e => window.scrollTo(0, e.getBoundingClientRect().top - 90)")
                     page.screenshot(path=path)
-                    size = path.stat().st_size
-                    print(f"{path} {size // 1000} KB" + ("" if size <= LARGEST else ": too large"))
+                    weigh(path)
+                for path in portray(page, server, language, options.folder):
+                    weigh(path)
             browser.close()
     finally:
         server.stop()

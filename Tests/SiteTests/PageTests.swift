@@ -117,6 +117,20 @@ import Testing
         }
     }
 
+    @Test func `a day that is none, or is still to come, is said on the page`() async throws {
+        let town = try await SiteTown()
+        try await town.visit(as: "clerk") { browser in
+            for day in ["2026-02-31", "2999-01-01", "%3Cb%3E"] {
+                let page = try await browser.get("/organisations/town?asof=\(day)")
+                #expect(page.status == 200)
+                #expect(page.text.contains("下面是今天的样子"), "\(day)")
+                #expect(!page.text.contains("<b>”"))
+            }
+            let today = try await browser.get("/organisations/town?asof=2026-03-01")
+            #expect(!today.text.contains("下面是今天的样子"))
+        }
+    }
+
     @Test func `a list page shows the document's own words, every duty marked`() async throws {
         let town = try await SiteTown()
         try await town.visit(as: "clerk") { browser in

@@ -19,6 +19,7 @@ import Testing
         route.path.replacing("{code}", with: town.town.code)
             .replacing("{edition}", with: town.edition.description)
             .replacing("{record}", with: "none").replacing("{sha256}", with: "none")
+            .replacing("{form}", with: "json")
     }
 
     @Test func `every answer carries the headers that guard it`() async throws {

@@ -42,6 +42,13 @@ struct Ask: Sendable {
     /// The day looked at; never after today.
     var asOf: Day { min(Day(query["asof"]) ?? today, today) }
 
+    /// What was asked for as a day and is none, or is still to come; the page then shows today.
+    var wrongDay: String? {
+        let asked = query["asof"]
+        guard !asked.isEmpty else { return nil }
+        return Day(asked).map { $0 <= today } == true ? nil : String(asked.prefix(40))
+    }
+
     /// The day whose knowledge counts; never before the day looked at.
     var known: Day { max(asOf, min(Day(query["known"]) ?? asOf, today)) }
 
@@ -56,10 +63,12 @@ struct Ask: Sendable {
     func newKey() -> String { office.world.newID() }
 
     func frame(_ organisation: Organisation? = nil) -> Frame {
-        Frame(
+        var frame = Frame(
             language: language, here: here, today: today, asOf: asOf, known: known,
             caller: visitor?.caller, organisation: organisation, csrf: csrf, zone: office.zone,
             style: site.style.link)
+        frame.wrongDay = wrongDay
+        return frame
     }
 }
 

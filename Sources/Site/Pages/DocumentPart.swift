@@ -76,16 +76,22 @@ struct DocumentPart {
             if rest.hasSuffix(number) { text = String(rest.dropLast(number.count)) }
         }
         return text.split(whereSeparator: \.isNewline).map(\.trimmingSpaces)
-            .filter { !$0.isEmpty }.map(Block.paragraph)
+            .filter { !$0.isEmpty }
+            .map { .paragraph($0.replacing("\t", with: DocumentPart.cellEdge)) }
     }
+
+    /// What stands between two cells of a table's row.
+    private static let cellEdge = " ｜ "
 
     /// The words at a range on one line.
     func joined(_ span: Span) -> String {
         var text = ""
         var isBreaking = false
         for scalar in document.scalars[span.start..<span.end] {
-            if scalar == "\n" || scalar == "\r" {
+            if scalar == "\n" || scalar == "\r" || scalar == "\u{2028}" {
                 isBreaking = true
+            } else if scalar == "\t", !isBreaking {
+                text += DocumentPart.cellEdge
             } else if !(isBreaking && scalar.properties.isWhitespace) {
                 isBreaking = false
                 text.unicodeScalars.append(scalar)

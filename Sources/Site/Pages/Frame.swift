@@ -21,6 +21,8 @@ package struct Frame: Sendable {
     package var zone: Zone?
     /// The style sheet with its version.
     package var style: Link
+    /// What was asked for as a day and could not be shown.
+    package var wrongDay: String?
 
     package init(
         language: Language, here: Link, today: Day, asOf: Day? = nil, known: Day? = nil,
@@ -159,6 +161,12 @@ extension Frame {
     }
 
     private func past(_ out: inout HTML) {
+        if let wrongDay {
+            out(.p, .class("past"), .role("status")) { out in
+                out.said("“\(wrongDay)”")
+                out.text(Word.wrongDay)
+            }
+        }
         guard asOf != today else { return }
         out(.p, .class("past")) { out in
             out.text(

@@ -83,8 +83,10 @@ extension Word {
     static let tooLargeTitle = Message(zh: "太大了", en: "Too large")
     static func tooLarge(_ limit: String) -> Message {
         Message(
-            zh: "超过了上限 \(limit)，没有保存任何内容。",
-            en: "It is over the limit of \(limit); nothing was saved.")
+            zh: "超过了上限 \(limit)，没有保存任何内容。用浏览器的“返回”回到表单，填过的字还在。",
+            en:
+                "It is over the limit of \(limit); nothing was saved. Go back in your browser: what you typed is still there."
+        )
     }
     static let refusedTitle = Message(zh: "规则不允许", en: "The rules forbid it")
     static let failedTitle = Message(zh: "出错了", en: "Something went wrong")

@@ -50,6 +50,9 @@ enum Word {
                 "What had happened by \(day), as known on \(known): later entries and corrections count."
         )
     }
+    static let wrongDay = Message(
+        zh: "不是今天或以前的一天，下面是今天的样子。",
+        en: " is no day up to today; this is how things stand today.")
     static let asKnownToday = Message(zh: "按今天所知", en: "As known today")
     static let asKnownThen = Message(zh: "按当时所知", en: "As known then")
     static let backToToday = Message(zh: "回到今天", en: "Back to today")

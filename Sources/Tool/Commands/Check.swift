@@ -47,9 +47,9 @@ struct Check: AsyncParsableCommand {
             return
         }
         guard let file else { return }
-        let document = try paper(at: file).document
-        let findings = Lists.read(document).findings
-        let places = Places(in: document)
+        let list = try paper(at: file).list
+        let findings = list.findings
+        let places = Places(in: list.document)
         let lines = findings.map { finding in
             let place = places[finding.span.start]
             return Line(

@@ -28,12 +28,13 @@ struct Read: AsyncParsableCommand {
         }
         var understood = true
         for file in files {
-            let document = try paper(at: file).document
+            let paper = try zeren.paper(at: file)
+            let document = paper.document
             if format == .text {
                 Terminal.write(Array(document.raw(Span(0, document.scalars.count)).utf8))
                 continue
             }
-            let list = Lists.read(document)
+            let list = paper.list
             Terminal.write(format == .json ? json(of: list) + [10] : Array(table(of: list).utf8))
             if list.findings.contains(where: { $0.rule == "no-title-or-item" }) {
                 understood = false
@@ -60,7 +61,7 @@ struct Read: AsyncParsableCommand {
             throw Failure(.cannotWrite, "cannot make the folder \(folder)")
         }
         for (index, file) in files.enumerated() {
-            let list = Lists.read(try paper(at: file).document)
+            let list = try paper(at: file).list
             let path = "\(folder)/\(names[index]).json"
             guard FileManager.default.createFile(atPath: path, contents: Data(json(of: list)))
             else { throw Failure(.cannotWrite, "cannot write \(path)") }

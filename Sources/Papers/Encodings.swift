@@ -7,27 +7,36 @@ enum UTF8Text {
     static func scalars(
         _ bytes: [UInt8], from start: Int
     ) -> Result<[Unicode.Scalar], Broken> {
-        var out: [Unicode.Scalar] = []
-        out.reserveCapacity(bytes.count / 3 + 16)
         var broken: Int?
-        bytes.withUnsafeBufferPointer { input in
-            var at = start
-            while at < input.count {
-                let first = input[at]
-                if first < 0x80 {
-                    out.append(Unicode.Scalar(first))
-                    at += 1
-                    continue
-                }
-                guard let (scalar, length) = multibyte(input, at) else {
-                    broken = at
-                    return
-                }
-                out.append(scalar)
-                at += length
+        let scalars = bytes.withUnsafeBufferPointer { input in
+            // Every scalar has one byte that does not continue another: room for all, no more.
+            let room = input.reduce(0) { $0 + ($1 & 0xc0 == 0x80 ? 0 : 1) }
+            return [Unicode.Scalar](unsafeUninitializedCapacity: room) { output, count in
+                (count, broken) = decode(input, from: start, into: output)
             }
         }
-        return broken.map { .failure(Broken(offset: $0)) } ?? .success(out)
+        return broken.map { .failure(Broken(offset: $0)) } ?? .success(scalars)
+    }
+
+    /// How many scalars there are, and where the bytes stop being UTF-8.
+    private static func decode(
+        _ input: UnsafeBufferPointer<UInt8>, from start: Int,
+        into output: UnsafeMutableBufferPointer<Unicode.Scalar>
+    ) -> (count: Int, broken: Int?) {
+        var (at, count) = (start, 0)
+        while at < input.count {
+            let first = input[at]
+            if first < 0x80 {
+                output.initializeElement(at: count, to: Unicode.Scalar(first))
+                at += 1
+            } else {
+                guard let (scalar, length) = multibyte(input, at) else { return (count, at) }
+                output.initializeElement(at: count, to: scalar)
+                at += length
+            }
+            count += 1
+        }
+        return (count, nil)
     }
 
     @inline(__always)
@@ -35,6 +44,12 @@ enum UTF8Text {
         _ input: UnsafeBufferPointer<UInt8>, _ at: Int
     ) -> (Unicode.Scalar, Int)? {
         let first = UInt32(input[at])
+        if first & 0xf0 == 0xe0, at + 3 <= input.count {  // a Chinese character
+            let (second, third) = (UInt32(input[at + 1]), UInt32(input[at + 2]))
+            let value = (first & 0x0f) << 12 | (second & 0x3f) << 6 | third & 0x3f
+            guard second & 0xc0 == 0x80, third & 0xc0 == 0x80, value >= 0x800 else { return nil }
+            return Unicode.Scalar(value).map { ($0, 3) }
+        }
         let length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2
         guard first >= 0xc2, first <= 0xf4, at + length <= input.count else { return nil }
         var value = first & (0x7f >> UInt32(length))

@@ -79,21 +79,3 @@ enum AnswerFormat: String, ExpressibleByArgument, CaseIterable {
         if self == .json { try Terminal.say(json: answer) } else { Terminal.say(line) }
     }
 }
-
-/// Reads a file, or says that it is not there.
-func bytes(of path: String, limit: Int) throws -> [UInt8] {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-        throw Failure(.noInput, "\(path): no such file")
-    }
-    guard !isFolder.boolValue else { throw Failure(.badInput, "\(path): is a folder") }
-    let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
-    guard size <= limit else {
-        throw Failure(
-            .badInput, "\(path): \(size) bytes, over the limit of \(limit >> 20) MiB")
-    }
-    guard let data = FileManager.default.contents(atPath: path) else {
-        throw Failure(.noInput, "\(path): cannot be read")
-    }
-    return Array(data)
-}

@@ -2,7 +2,7 @@
 ///
 /// The steps are the whole story: the letters without their breaks, the words found in them,
 /// the clauses, the acts they join to, when each is owed, and who with whom.
-struct DutyCutter {
+final class DutyCutter {
     let document: DocumentText
     let level: ParsedList.Level
     let grammar: Grammar
@@ -45,6 +45,7 @@ struct Slicer {
     }
 
     func text(_ span: Span) -> String {
+        if breaks.isEmpty { return words(span.start..<span.end) }
         var parts: [String] = []
         var at = span.start
         for gap in breaks[firstBreak(endingAfter: at)...] {
@@ -67,6 +68,6 @@ struct Slicer {
     }
 
     private func words(_ range: Range<Int>) -> String {
-        String(scalars: scalars[range].lazy.map { $0.value })
+        String(writing: scalars[range])
     }
 }

@@ -1,6 +1,7 @@
 /// Writes down the duties of an item, each with its fields, and hands on what later ones take over.
 struct DutyWriter {
     private let reading: FoundWords
+    /// What the identifiers of its duties begin with.
     private let item: String
     private let bearers: BearerReader
     private let words: Slicer
@@ -19,7 +20,7 @@ struct DutyWriter {
     init(
         _ reading: FoundWords, _ turns: Turns, item: String, bearers: BearerReader, words: Slicer
     ) {
-        (self.reading, self.item, self.bearers, self.words) = (reading, item, bearers, words)
+        (self.reading, self.item, self.bearers, self.words) = (reading, item + "#", bearers, words)
         times = TimeReader(reading, turns)
     }
 
@@ -31,20 +32,24 @@ struct DutyWriter {
         if action.kind == .other, let kind = lentKind(act, rest) { action.kind = kind }
         let modality = Modalities(reading: reading).modality(act.core, after: timing.trigger)
         if modality == .mustNot { action.kind = .conduct }
-        var duty = Duty(
-            id: item + "#" + String(duties.count + 1), span: span, text: words.text(span),
-            modality: modality, bearer: bearer(act),
-            action: action, schedule: timing.schedule, spans: timing.spans, flags: timing.flags)
-        parties(act, &duty)
-        duty.per = Sharing(reading: reading).per(
-            act, timing.schedule, action.kind, duty.counterparts)
-        if duty.per == .undecided { duty.flags.append(Flag.undecidedPer) }
+        let bearer = bearer(act)
+        var flags = timing.flags
+        let addressees = addressees(act, action.kind, &flags)
+        let counterparts = counterparts(act, action.kind, &flags)
+        let per = Sharing(reading: reading).per(act, timing.schedule, action.kind, counterparts)
+        if per == .undecided { flags.append(Flag.undecidedPer) }
         if act.trigger?.needsTime == true, case .continuing = timing.schedule {
-            duty.flags.append(Flag.conditional)
+            flags.append(Flag.conditional)
         }
-        duty.relation = relation(act, &duty)
-        duties.append(duty)
-        past.acts.append((act.range, act.clause.sentence, action.kind, duty.schedule.isTimed))
+        let relation = relation(act, action.kind, timing.schedule, span, &flags)
+        past.acts.append((act.range, act.clause.sentence, action.kind, timing.schedule.isTimed))
+        // Made once, where it stays: a duty is large, and copying it counts up all that it holds.
+        duties.append(
+            Duty(
+                id: item + String(duties.count + 1), span: span, text: words.text(span),
+                modality: modality, bearer: bearer, action: action, addressees: addressees,
+                counterparts: counterparts, schedule: timing.schedule, per: per,
+                spans: timing.spans, relation: relation, flags: flags))
     }
 
     /// The same words twice in an item are one duty.
@@ -125,57 +130,58 @@ struct DutyWriter {
 }
 
 extension DutyWriter {
-    private mutating func parties(_ act: Act, _ duty: inout Duty) {
+    private mutating func addressees(
+        _ act: Act, _ kind: Action.Kind, _ flags: inout [String]
+    ) -> [Named] {
         let addressees = Addressees(reading: reading).addressees(act.core)
         if !addressees.isEmpty {
-            duty.addressees = addressees
             past.addressees = (addressees, act.clause.paragraph)
-        } else if duty.action.kind == .report || duty.action.kind == .request,
-            let earlier = past.addressees
-        {
-            duty.addressees = earlier.names.map {
-                Named(text: $0.text, span: $0.span, inherited: true)
-            }
-            duty.flags.append(Flag.inheritedAddressee)
+            return addressees
         }
-        counterparts(act, &duty)
+        guard kind == .report || kind == .request, let earlier = past.addressees else { return [] }
+        flags.append(Flag.inheritedAddressee)
+        return inherited(earlier.names)
     }
 
-    private mutating func counterparts(_ act: Act, _ duty: inout Duty) {
+    private func inherited(_ names: [Named]) -> [Named] {
+        names.map { Named(text: $0.text, span: $0.span, inherited: true) }
+    }
+
+    private mutating func counterparts(
+        _ act: Act, _ kind: Action.Kind, _ flags: inout [String]
+    ) -> [Named] {
         let reader = Counterparts(reading: reading)
         var counterparts = reader.counterparts(act.core)
         if counterparts.isEmpty, act.range != act.core {
             counterparts = reader.counterparts(act.range)
         }
         if !counterparts.isEmpty {
-            duty.counterparts = counterparts
             past.counterparts = (counterparts, act.clause.paragraph)
-        } else if duty.action.kind == .talk || duty.action.kind == .admonition,
-            let earlier = past.counterparts, earlier.paragraph == act.clause.paragraph
-        {
-            duty.counterparts = earlier.names.map {
-                Named(text: $0.text, span: $0.span, inherited: true)
-            }
-            duty.flags.append(Flag.inheritedCounterpart)
+            return counterparts
         }
+        guard kind == .talk || kind == .admonition, let earlier = past.counterparts,
+            earlier.paragraph == act.clause.paragraph
+        else { return [] }
+        flags.append(Flag.inheritedCounterpart)
+        return inherited(earlier.names)
     }
 
-    private func relation(_ act: Act, _ duty: inout Duty) -> Relation? {
+    private func relation(
+        _ act: Act, _ kind: Action.Kind, _ schedule: Schedule, _ span: Span,
+        _ flags: inout [String]
+    ) -> Relation? {
         guard let last = past.acts.last, last.sentence == act.clause.sentence,
             let to = duties.last?.id
         else { return nil }
-        let span = duty.span
         if act.clause.isAlternative { return Relation(kind: .alternative, to: to, span: span) }
         if act.isInput { return Relation(kind: .input, to: to, span: span) }
         if act.isRecount {
-            duty.flags.append(Flag.counted)
+            flags.append(Flag.counted)
             return Relation(kind: .part, to: to, span: span)
         }
-        if duty.schedule == .continuing, let meeting = agendaHolder(act) {
-            if Agenda.fits(duty.action.kind) {
-                duty.flags.append(Flag.agenda)
-                return Relation(kind: .part, to: meeting, span: span)
-            }
+        if case .continuing = schedule, Agenda.fits(kind), let meeting = agendaHolder(act) {
+            flags.append(Flag.agenda)
+            return Relation(kind: .part, to: meeting, span: span)
         }
         if act.clause.isTail, case .event = duties[duties.count - 1].schedule {
             return Relation(kind: .followUp, to: to, span: span)

@@ -8,16 +8,16 @@ struct ContradictingCountsRule: ItemsRule {
 
     func findings(among items: [Item], in scalars: [Unicode.Scalar]) -> [Finding] {
         var (everywhere, found): ([Act: Int], [Finding]) = ([:], [])
-        for item in items {
+        for item in items.indices {
             var here: [Act: Int] = [:]
-            for index in item.duties.indices {
-                guard case .recurring(let recurring) = item.duties[index].schedule,
+            for index in items[item].duties.indices {
+                guard case .recurring(let recurring) = items[item].duties[index].schedule,
                     recurring.minExplicit, recurring.period != nil, recurring.max == nil
                 else { continue }
-                let duty = item.duties[index]
+                let duty = items[item].duties[index]
                 let act = Act(duty, recurring)
                 if act.words.isEmpty { continue }
-                let isSure = act.words.unicodeScalars.count >= 12
+                let isSure = act.words.count >= 12
                 if let before = here[act] ?? (isSure ? everywhere[act] : nil),
                     before != recurring.min
                 {
@@ -32,12 +32,14 @@ struct ContradictingCountsRule: ItemsRule {
 
     /// What must be alike for two counts to contradict each other.
     private struct Act: Hashable {
+        /// What is hashed of it; comparing looks at everything.
+        private let number: UInt64
         let kind: Action.Kind
         let bearer: Bearer.Role
         let name: String?
         let period: Period?
         let unit: String
-        let words: String
+        let words: [Unicode.Scalar]
 
         init(_ duty: Duty, _ recurring: Recurring) {
             kind = duty.action.kind
@@ -45,16 +47,22 @@ struct ContradictingCountsRule: ItemsRule {
             name = duty.bearer.text
             period = recurring.period
             unit = recurring.unit
-            var kept = String.UnicodeScalarView()
+            var kept: [Unicode.Scalar] = []
             for scalar in duty.text.unicodeScalars
-            where scalar.isHan && scalar.hanDigit == nil && !Act.countWords.contains(scalar) {
+            where scalar.isHan && scalar.hanDigit == nil && !Act.countWords.has(scalar) {
                 kept.append(scalar)
             }
-            words = String(kept)
+            words = kept
+            number = kept.reduce(0xcbf2_9ce4_8422_2325) {
+                ($0 ^ UInt64($1.value)) &* 0x100_0000_01b3
+            }
         }
 
-        private static let countWords: Set<Unicode.Scalar> = Set(
-            "每年季度半月周至少不低于次十以上全内各应须要当".unicodeScalars)
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(number)
+        }
+
+        private static let countWords = CodeSet("每年季度半月周至少不低于次十以上全内各应须要当")
     }
 }
 

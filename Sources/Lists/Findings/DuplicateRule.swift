@@ -8,10 +8,11 @@ struct DuplicateRule: ItemsRule {
         var first: [UInt64: Span] = [:]
         first.reserveCapacity(items.count * 2)
         var found: [Finding] = []
-        for item in items {
-            for index in item.duties.indices where item.duties[index].span.count >= 8 {
-                let span = item.duties[index].span
-                let clause = clause(item.duties[index].bearer.role, span, scalars)
+        for item in items.indices {
+            for index in items[item].duties.indices
+            where items[item].duties[index].span.count >= 8 {
+                let span = items[item].duties[index].span
+                let clause = clause(items[item].duties[index].bearer.role, span, scalars)
                 if let before = first[clause] {
                     if isSame(before, span, scalars) {
                         found.append(info.finding(.again, at: span))

@@ -7,8 +7,8 @@ struct HardBreakJoinedRule: ListRule {
     func findings(in reading: Reading) -> [Finding] {
         let title = reading.list.titleSpan
         return reading.paragraphs
-            .filter { title?.overlap($0.body) ?? 0 == 0 }
-            .flatMap(\.breaks)
+            .lazy.filter { !$0.breaks.isEmpty && title?.overlap($0.body) ?? 0 == 0 }
+            .flatMap { $0.breaks }
             .map { info.finding(.joined, at: $0) }
     }
 }

@@ -5,7 +5,8 @@ struct NothingObligesRule: ItemsRule {
         en: "An item states no duty: see whether it only explains")
 
     func findings(among items: [Item], in scalars: [Unicode.Scalar]) -> [Finding] {
-        items.filter(\.duties.isEmpty).map { info.finding(.nothing, at: $0.span) }
+        items.indices.filter { items[$0].duties.isEmpty }
+            .map { info.finding(.nothing, at: items[$0].span) }
     }
 }
 

@@ -6,7 +6,7 @@ struct NumberingGapRule: ListRule {
 
     func findings(in reading: Reading) -> [Finding] {
         var found: [Finding] = []
-        for step in reading.tree.steps where !step.isFirst || step.marker.value != 1 {
+        for step in reading.steps where !step.isFirst || step.marker.value != 1 {
             let expected = step.last + 1
             guard step.marker.value > expected else { continue }
             found.append(
@@ -29,7 +29,7 @@ extension Tree {
     var steps: [Step] {
         var steps: [Step] = []
         var anywhere = [Int](repeating: 0, count: Marker.Style.allCases.count)
-        var row: [Int: (style: Marker.Style, value: Int)] = [:]
+        var row = [Marker?](repeating: nil, count: nodes.count)
         let parents = parents
         for (index, node) in nodes.enumerated() {
             guard let marker = node.marker else { continue }
@@ -38,7 +38,7 @@ extension Tree {
             let last = isFirst ? anywhere[marker.style.rawValue] : before?.value ?? 0
             steps.append(Step(marker: marker, last: last, isFirst: isFirst))
             anywhere[marker.style.rawValue] = marker.value
-            row[parents[index]] = (marker.style, marker.value)
+            row[parents[index]] = marker
         }
         return steps
     }

@@ -5,7 +5,7 @@ struct NumberingRepeatRule: ListRule {
         en: "A number stands twice or goes back: correct the numbering")
 
     func findings(in reading: Reading) -> [Finding] {
-        reading.tree.steps
+        reading.steps
             .filter { !$0.isFirst && $0.marker.value <= $0.last }
             .map { info.finding(.again($0.marker.value, after: $0.last), at: $0.marker.span) }
     }

@@ -8,10 +8,8 @@ struct PlaceholderRule: ListRule {
         var found: [Finding] = []
         var at = 0
         while at < scalars.count {
-            guard isFiller(scalars[at]) else {
-                at += 1
-                continue
-            }
+            while at < scalars.count, !isFiller(scalars[at]) { at += 1 }
+            guard at < scalars.count else { break }
             var end = at + 1
             while end < scalars.count, scalars[end] == scalars[at] { end += 1 }
             if end - at >= 2, !isInWord(at, end, scalars) {
@@ -23,7 +21,8 @@ struct PlaceholderRule: ListRule {
     }
 
     private func isFiller(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
+        if (0x4E00...0x9FFF).contains(scalar.value) { return false }
+        return switch scalar {
         case "X", "x", "×", "Ｘ", "＊", "*", "○", "〇", "╳", "☓": true
         default: false
         }

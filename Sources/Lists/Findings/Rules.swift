@@ -7,6 +7,8 @@ struct Reading: Sendable {
     let paragraphs: [Paragraph]
     let tree: Tree
     let tables: [FoundTable]
+    /// Every number of the list in the order of the document.
+    let steps: [Tree.Step]
 
     var scalars: [Unicode.Scalar] { list.document.scalars }
 
@@ -20,6 +22,7 @@ struct Reading: Sendable {
         self.tree = tree
         self.tables = tables
         items = list.items
+        steps = tree.steps
     }
 }
 
@@ -75,11 +78,12 @@ extension LayoutRule {
 /// Every finding of a reading, in the order of the document, each once.
 func findings(in reading: Reading) -> [Finding] {
     var found = reading.list.findings
-    for item in reading.items {
-        for index in item.duties.indices {
-            let duty = item.duties[index]  // copied once, not for every rule
-            for rule in dutyRules {
-                if let finding = rule.finding(on: duty) { found.append(finding) }
+    let rules = dutyRules
+    for item in reading.items.indices {
+        for index in reading.items[item].duties.indices {
+            let duty = reading.items[item].duties[index]  // copied once, not for every rule
+            for rule in rules.indices {
+                if let finding = rules[rule].finding(on: duty) { found.append(finding) }
             }
         }
     }

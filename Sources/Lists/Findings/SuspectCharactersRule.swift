@@ -9,12 +9,8 @@ struct SuspectCharactersRule: ListRule {
         var found: [Finding] = []
         var at = 0
         while at < scalars.count {
-            guard scalars[at].value < 0x4E00 || scalars[at].value > 0x9FFF,
-                isSuspect(scalars[at])
-            else {
-                at += 1
-                continue
-            }
+            while at < scalars.count, !isSuspect(scalars[at]) { at += 1 }
+            guard at < scalars.count else { break }
             var end = at + 1
             while end < scalars.count, isSuspect(scalars[end]) { end += 1 }
             found.append(info.finding(.garbled(end - at), at: Span(at, end)))
@@ -42,7 +38,8 @@ struct SuspectCharactersRule: ListRule {
     }
 
     private func isSuspect(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
+        if (0x250...0xDFFF).contains(scalar.value) { return false }
+        return switch scalar.value {
         case 0...8, 0x0E...0x1F, 0x7F...0x84, 0x86...0x9F: true  // control
         case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F: true  // Latin letters of a wrong decoding
         case 0xE000...0xF8FF, 0xF0000...0x10FFFF: true  // private use

@@ -81,9 +81,6 @@ extension SectionBuilder {
         }
     }
 
-    /// Writes what is stated apart from the duties into them.
-    var writer: FieldWriter { FieldWriter(document: document, cutter: cutter, title: title) }
-
     /// Between two paragraphs all but one line end is left out.
     private func gap(from start: Int, to end: Int) -> [Span] {
         guard var at = scalars[start..<end].firstIndex(where: \.isNewline) else {

@@ -6,6 +6,8 @@ struct SectionBuilder {
     let title: Span?
     let tables: [FoundTable]
     var findings: [Finding] = []
+    /// Writes what is stated apart from the duties into them.
+    let writer: FieldWriter
     var scalars: [Unicode.Scalar] { document.scalars }
     let signs: Signs
     /// How many units of a style there are, and how many have units below them.
@@ -30,6 +32,7 @@ struct SectionBuilder {
         self.cutter = cutter
         self.title = title
         self.tables = tables
+        writer = FieldWriter(document: document, cutter: cutter, title: title)
         signs = Signs(scalars: document.scalars)
         for node in tree.nodes {
             guard let style = node.marker?.style.rawValue else { continue }

@@ -67,13 +67,17 @@ extension FieldReader {
 
     private func opensField(_ at: Int) -> Bool {
         let before = scalars[at - 1]
+        switch before {
+        case "，", ",", "（", "(", "|": return true
+        default: break
+        }
         return before.isBlank || before.isNewline || before.endsSentence || before.closes
-            || "，,（(|".unicodeScalars.contains(before) || scalars[at] == "【"
+            || scalars[at] == "【"
     }
 
     private func label(at start: Int, _ limit: Int) -> Label? {
         guard start < limit else { return nil }
-        let opens = "【〔[".unicodeScalars.contains(scalars[start])
+        let opens = scalars[start] == "【" || scalars[start] == "〔" || scalars[start] == "["
         let from = opens ? start + 1 : start
         guard fieldHeads.end(at: min(from, limit - 1), in: scalars, until: limit) != nil else {
             return nil

@@ -97,9 +97,13 @@ struct JSONWriter: ~Copyable {
         _ elements: [Element], _ write: (inout JSONWriter, borrowing Element) -> Void
     ) {
         byte(0x5B)
-        for index in elements.indices {  // by index: an iterator would copy each duty
-            if index > 0 { byte(0x2C) }
-            write(&self, elements[index])
+        elements.withUnsafeBufferPointer { elements in  // in place: an iterator copies each duty
+            guard var element = elements.baseAddress else { return }
+            for index in elements.indices {
+                if index > 0 { byte(0x2C) }
+                write(&self, element.pointee)
+                element += 1
+            }
         }
         byte(0x5D)
     }
@@ -117,16 +121,27 @@ extension JSONWriter {
             target.storeBytes(of: eight, toByteOffset: at, as: UInt64.self)
             at += 8
         }
+        if utf8.count >= 8, at < utf8.count {  // the last eight once more, for what is left of them
+            let eight = source.loadUnaligned(fromByteOffset: utf8.count - 8, as: UInt64.self)
+            if at + 8 > utf8.count, !JSONWriter.needsEscape(eight) {
+                target.storeBytes(of: eight, toByteOffset: utf8.count - 8, as: UInt64.self)
+                at = utf8.count
+            }
+        }
+        while at < utf8.count, !JSONWriter.needsEscape(utf8[at]) {
+            target.storeBytes(of: utf8[at], toByteOffset: at, as: UInt8.self)
+            at += 1
+        }
         count += at
         while at < utf8.count {
-            escaped(utf8[at])
+            if JSONWriter.needsEscape(utf8[at]) { escape(utf8[at]) } else { byte(utf8[at]) }
             at += 1
         }
     }
 
     @inline(__always)
-    private mutating func escaped(_ byte: UInt8) {
-        if byte >= 0x20, byte != 0x22, byte != 0x5C { self.byte(byte) } else { escape(byte) }
+    private static func needsEscape(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == 0x22 || byte == 0x5C
     }
 
     /// True where one of eight bytes is a control character, a quotation mark or a backslash.

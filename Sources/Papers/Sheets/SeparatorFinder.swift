@@ -54,7 +54,8 @@ struct SeparatorFinder {
     ///
     /// A row with more would mean that the sign stands in sentences too. Pasted rows are laid out already but for the marks.
     private func register() -> [Unicode.Scalar]? {
-        for sign in usual + ["，"] where sign != "\t" || scalars.contains("\"") {
+        for sign in usual + ["，"] where scalars.prefix(headLength).contains(sign) {
+            if sign == "\t", !scalars.contains("\"") { continue }
             guard let header = head(sign).first(where: { (columnsNamed(in: $0) ?? 0) >= 3 })
             else { continue }
             let rows = SeparatedText(scalars: scalars, separator: sign).laidOut()

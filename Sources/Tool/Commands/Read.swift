@@ -60,11 +60,11 @@ struct Read: AsyncParsableCommand {
         } catch {
             throw Failure(.cannotWrite, "cannot make the folder \(folder)")
         }
+        var writer = ListWriter()
         for (index, file) in files.enumerated() {
             let list = try paper(at: file).list
             let path = "\(folder)/\(names[index]).json"
-            guard FileManager.default.createFile(atPath: path, contents: Data(json(of: list)))
-            else { throw Failure(.cannotWrite, "cannot write \(path)") }
+            try writer.write(list) { try zeren.write($0, to: path) }
             if Terminal.isTerminal { Terminal.say("\(index + 1)/\(files.count) \(path)") }
         }
     }

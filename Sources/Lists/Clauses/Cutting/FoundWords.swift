@@ -10,9 +10,23 @@ final class FoundWords {
     init(_ passage: Passage, _ grammar: Grammar) {
         self.passage = passage
         marks = grammar.times.marks(in: passage)
-        words = grammar.lexicon.words(in: passage)
-        wordPlaces = Whereabouts(words.lazy.map { $0.range }, in: passage.count)
         markPlaces = Whereabouts(marks.lazy.map { $0.range }, in: passage.count)
+        words = FoundWords.words(grammar.lexicon.words(in: passage), beside: marks)
+        wordPlaces = Whereabouts(words.lazy.map { $0.range }, in: passage.count)
+    }
+
+    /// Marks the words that begin inside a word of time.
+    private static func words(_ words: [FoundWord], beside marks: [TimeMark]) -> [FoundWord] {
+        guard !marks.isEmpty else { return words }
+        var words = words
+        var next = 0
+        for mark in marks {
+            while next < words.count, words[next].range.lowerBound < mark.range.upperBound {
+                words[next].isInTime = words[next].range.lowerBound >= mark.range.lowerBound
+                next += 1
+            }
+        }
+        return words
     }
 
     /// The words of time that lie in a stretch.
@@ -48,30 +62,42 @@ final class FoundWords {
 
 /// Where stretches that do not overlap begin and end, asked in one step for any letter.
 private struct Whereabouts {
-    /// For each letter how many stretches begin before it.
-    private let begun: [Int32]
-    /// For each letter how many stretches are over at it.
-    private let over: [Int32]
+    private struct Numbers { var begun, over: Int32 }
+
+    /// For each letter how many stretches begin before it, and how many are over at it.
+    private let numbers: [Numbers]
+    private let count: Int
 
     init(_ ranges: some Collection<Range<Int>>, in count: Int) {
-        var begun = [Int32](repeating: 0, count: count + 2)
-        var over = [Int32](repeating: 0, count: count + 2)
-        for range in ranges {
-            begun[range.lowerBound + 1] += 1
-            over[range.upperBound] += 1
+        self.count = count
+        numbers = [Numbers](unsafeUninitializedCapacity: count + 2) { buffer, filled in
+            var (now, at) = (Numbers(begun: 0, over: 0), 0)
+            // What begins at a place counts from the next place on, what ends at it counts there.
+            for range in ranges {
+                while at <= range.lowerBound, at < count + 2 {
+                    buffer.initializeElement(at: at, to: now)
+                    at += 1
+                }
+                now.begun += 1
+                while at < range.upperBound, at < count + 2 {
+                    buffer.initializeElement(at: at, to: now)
+                    at += 1
+                }
+                now.over += 1
+            }
+            while at < count + 2 {
+                buffer.initializeElement(at: at, to: now)
+                at += 1
+            }
+            filled = count + 2
         }
-        for place in 1..<count + 2 {
-            begun[place] += begun[place - 1]
-            over[place] += over[place - 1]
-        }
-        (self.begun, self.over) = (begun, over)
     }
 
     /// The first stretch that begins at a place or after it.
-    func first(from place: Int) -> Int { place < 0 ? 0 : Int(begun[min(place, begun.count - 1)]) }
+    func first(from place: Int) -> Int { place < 0 ? 0 : Int(numbers[min(place, count + 1)].begun) }
 
     /// How many stretches end at a place or before it.
-    func ended(by place: Int) -> Int { place < 0 ? 0 : Int(over[min(place, over.count - 1)]) }
+    func ended(by place: Int) -> Int { place < 0 ? 0 : Int(numbers[min(place, count + 1)].over) }
 
     func within(_ range: Range<Int>) -> Range<Int> {
         let low = first(from: range.lowerBound)
@@ -80,7 +106,7 @@ private struct Whereabouts {
 }
 
 /// Everything the grammar knows, made once and read by all.
-struct Grammar: Sendable {
+final class Grammar: Sendable {
     let times = TimeScanner()
     let lexicon = Lexicon()
     let turns = Turns()

@@ -2,11 +2,12 @@
 struct Actions {
     let reading: FoundWords
 
+    /// The words of an act but those of time; no array is made of them.
+    private typealias Words = LazyFilterSequence<ArraySlice<FoundWord>>
+
     func action(_ core: Range<Int>, after start: Int) -> Action {
         let region = start..<core.upperBound
-        let words = reading.words(in: region).filter {
-            reading.mark(covering: $0.range.lowerBound) == nil
-        }
+        let words = reading.words(in: region).lazy.filter { !$0.isInTime }
         let verb = afterHead(words, region) ?? words.first { $0.is(.verb) }
         let begin = verb?.range.lowerBound ?? start
         let range = begin..<core.upperBound
@@ -17,7 +18,7 @@ struct Actions {
     }
 
     /// 受处分情况每年报告一次: a topic, its time, and only then the verb.
-    private func afterHead(_ words: [FoundWord], _ region: Range<Int>) -> FoundWord? {
+    private func afterHead(_ words: Words, _ region: Range<Int>) -> FoundWord? {
         guard
             let head = reading.marks(in: region).first(where: { $0.isHead || $0.date != nil }),
             let topic = reading.word(endingAt: head.range.lowerBound), topic.is(.topic),
@@ -28,7 +29,7 @@ struct Actions {
         return verb
     }
 
-    private func kind(_ words: [FoundWord], _ verb: FoundWord?) -> Action.Kind {
+    private func kind(_ words: Words, _ verb: FoundWord?) -> Action.Kind {
         if let early = early(words) ?? handed(words) { return early }
         guard let verb else {
             if let being = words.first(where: { $0.is(.modal) }),
@@ -56,7 +57,7 @@ struct Actions {
     private static let apart = CodeSet("在由以从自于至除凡因随")
 
     /// 报告制度 and 谈话制度 name a system.
-    private func names(_ words: [FoundWord], _ verb: FoundWord) -> Bool {
+    private func names(_ words: Words, _ verb: FoundWord) -> Bool {
         guard let last = words.last, last.word.kind == .regulation else { return false }
         return last.range.lowerBound == verb.range.upperBound
             && Actions.systems.ends(
@@ -66,7 +67,7 @@ struct Actions {
     private static let systems = WordList("制度 机制 办法 规定 规程 规则 细则 流程 体系 制度化")
 
     /// The noun at the end of what a light verb governs.
-    private func governed(_ words: [FoundWord], _ verb: FoundWord) -> Action.Kind {
+    private func governed(_ words: Words, _ verb: FoundWord) -> Action.Kind {
         if Actions.holding.end(reading.passage, at: verb.range.lowerBound) == verb.range.upperBound
         {
             let held = words.first {
@@ -80,14 +81,14 @@ struct Actions {
     }
 
     /// 对…进行检查, 与…谈话: after a preposition the verb that counts comes last.
-    private func last(_ words: [FoundWord], _ first: FoundWord) -> Action.Kind {
+    private func last(_ words: Words, _ first: FoundWord) -> Action.Kind {
         if let light = words.last(where: { $0.is(.light) }) { return governed(words, light) }
         return words.last { $0.is(.act) }?.word.kind ?? first.word.kind ?? .other
     }
 
     private static let holding = WordList("召开 召集 主持召开 组织召开 参与召开")
     /// 研判报告于月底前报县委: the one it is handed to stands right behind the verb.
-    private func handed(_ words: [FoundWord]) -> Action.Kind? {
+    private func handed(_ words: Words) -> Action.Kind? {
         guard words.contains(where: { $0.is(.act) && $0.word.kind == .report }),
             let first = words.first, let last = words.last, let end = reading.words.last,
             !Addressees(reading: reading).straight(
@@ -103,7 +104,7 @@ struct Actions {
     private static let handing = WordList("将 把")
 
     /// 听取 and 向…报告 decide, wherever in the clause they stand.
-    private func early(_ words: [FoundWord]) -> Action.Kind? {
+    private func early(_ words: Words) -> Action.Kind? {
         var faces = false
         for word in words {
             if word.word.kind == .hearing { return .hearing }

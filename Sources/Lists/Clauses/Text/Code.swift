@@ -45,25 +45,23 @@ struct Code: Hashable, Sendable, Comparable, ExpressibleByUnicodeScalarLiteral {
 
     var isHan: Bool { value >= 0x4E00 && value <= 0x9FFF }
 
+    /// The words of a table, parted by blanks and line ends.
+    static func words(_ table: String) -> [[Code]] {
+        var (words, word): ([[Code]], [Code]) = ([], [])
+        for scalar in table.unicodeScalars {
+            if let code = Code(reading: scalar) {
+                word.append(code)
+            } else if !word.isEmpty {
+                words.append(word)
+                word = []
+            }
+        }
+        if !word.isEmpty { words.append(word) }
+        return words
+    }
+
     /// The words of a literal, letter by letter.
     static func codes(_ text: some StringProtocol) -> [Code] {
         text.unicodeScalars.compactMap(Code.init(reading:))
-    }
-}
-
-/// A set of letters, asked in one step.
-struct CodeSet: Sendable {
-    private let bits: [UInt64]
-
-    init(_ letters: String) {
-        var bits = [UInt64](repeating: 0, count: 1024)
-        for code in Code.codes(letters) {
-            bits[Int(code.value >> 6)] |= 1 << UInt64(code.value & 63)
-        }
-        self.bits = bits
-    }
-
-    func has(_ code: Code) -> Bool {
-        bits[Int(code.value >> 6)] & 1 << UInt64(code.value & 63) != 0
     }
 }

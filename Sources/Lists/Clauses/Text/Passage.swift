@@ -1,5 +1,5 @@
 /// The words of one item without breaks and blanks, each letter still knowing its place.
-struct Passage {
+final class Passage {
     let codes: [Code]
     /// The same letters as they are printed.
     private let letters: [Unicode.Scalar]
@@ -63,7 +63,7 @@ struct Passage {
     }
 
     /// For words given as they are: the place of a letter is its index.
-    init(_ text: String) {
+    convenience init(_ text: String) {
         let scalars = Array(text.unicodeScalars)
         self.init(scalars, span: Span(0, scalars.count), without: [])
     }
@@ -90,7 +90,7 @@ struct Passage {
 
     /// The words of a stretch as printed, without breaks and blanks.
     func words(_ range: Range<Int>) -> String {
-        String(scalars: letters[range].lazy.map { $0.value })
+        String(writing: letters[range])
     }
 
     /// The first place in a range where a letter stands outside quotation marks.

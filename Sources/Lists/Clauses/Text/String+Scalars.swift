@@ -1,33 +1,48 @@
 extension String {
-    /// The words of a stretch of scalars, written as UTF-8 at once.
-    init(scalars: some Collection<UInt32>) {
-        let length = scalars.reduce(0) { $0 + String.width($1) }
-        self.init(unsafeUninitializedCapacity: length) { buffer in
-            var at = 0
-            for scalar in scalars { at = String.write(scalar, to: buffer, at: at) }
-            return at
+    /// The scalars as a string.
+    ///
+    /// Writes the bytes straight into the new string; appending scalar by scalar takes ten times
+    /// as long.
+    init(writing scalars: ArraySlice<Unicode.Scalar>) {
+        self = scalars.withUnsafeBufferPointer { letters in
+            let widest = letters.reduce(0) { $0 | $1.value }
+            let width = widest < 0x80 ? 1 : widest < 0x10000 ? 3 : 4
+            return String(unsafeUninitializedCapacity: letters.count * width) {
+                String.write(letters, into: $0)
+            }
         }
     }
 
-    private static func width(_ scalar: UInt32) -> Int {
-        scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4
-    }
-
+    /// Writes the scalars as UTF-8 and answers how many bytes they took.
     private static func write(
-        _ scalar: UInt32, to buffer: UnsafeMutableBufferPointer<UInt8>, at start: Int
+        _ scalars: UnsafeBufferPointer<Unicode.Scalar>,
+        into bytes: UnsafeMutableBufferPointer<UInt8>
     ) -> Int {
-        let width = width(scalar)
-        guard width > 1 else {
-            buffer[start] = UInt8(truncatingIfNeeded: scalar)
-            return start + 1
+        guard let start = bytes.baseAddress else { return 0 }
+        var at = start
+        for scalar in scalars {
+            let value = scalar.value
+            switch value {
+            case 0x800..<0x10000:
+                at[0] = UInt8(truncatingIfNeeded: 0xE0 | value >> 12)
+                at[1] = UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F)
+                at[2] = UInt8(truncatingIfNeeded: 0x80 | value & 0x3F)
+                at += 3
+            case 0..<0x80:
+                at[0] = UInt8(truncatingIfNeeded: value)
+                at += 1
+            case 0x80..<0x800:
+                at[0] = UInt8(truncatingIfNeeded: 0xC0 | value >> 6)
+                at[1] = UInt8(truncatingIfNeeded: 0x80 | value & 0x3F)
+                at += 2
+            default:
+                at[0] = UInt8(truncatingIfNeeded: 0xF0 | value >> 18)
+                at[1] = UInt8(truncatingIfNeeded: 0x80 | value >> 12 & 0x3F)
+                at[2] = UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F)
+                at[3] = UInt8(truncatingIfNeeded: 0x80 | value & 0x3F)
+                at += 4
+            }
         }
-        var rest = scalar
-        for place in stride(from: start + width - 1, to: start, by: -1) {
-            buffer[place] = UInt8(truncatingIfNeeded: rest & 0x3F) | 0x80
-            rest >>= 6
-        }
-        let lead: UInt32 = width == 2 ? 0xC0 : width == 3 ? 0xE0 : 0xF0
-        buffer[start] = UInt8(truncatingIfNeeded: rest | lead)
-        return start + width
+        return at - start
     }
 }

@@ -13,15 +13,15 @@ struct TimeMark {
         /// 全年, 年内: a window only where a number follows in the clause.
         case whole(Period, closes: Bool)
         /// 至少2次, 1至2次, 5天以上.
-        case count(Count)
+        indirect case count(Count)
         /// 每次, 每期: what follows says how large each is, not how many.
         case everyTime
         /// 每名, 逐一, 分别: with each one named.
         case each
         /// 1月31日前, 季度末前.
-        case date(PrintedDate)
+        indirect case date(PrintedDate)
         /// 15个工作日内, 24小时内: an ISO 8601 duration.
-        case limit(String)
+        indirect case limit(String)
         /// 及时, 立即: soon after what sets it off.
         case prompt
         /// 限期: by a date set case by case.

@@ -29,6 +29,8 @@ struct TimeScanner: Sendable {
     /// For each letter the group of rules to ask, or zero.
     private let groups: [UInt8]
     private let members: [[Int]]
+    /// The letters that have a group, and a few others.
+    private let openings: LetterSieve
 
     init(_ rules: [any TimeRule] = TimeRules.all()) {
         var byCode: [Code: [Int]] = [:]
@@ -42,16 +44,18 @@ struct TimeScanner: Sendable {
             if known == members.count { members.append(indices) }
             groups[Int(code.value)] = UInt8(truncatingIfNeeded: known)
         }
-        (self.rules, self.groups, self.members) = (rules, groups, members)
+        var openings = LetterSieve()
+        for code in byCode.keys { openings.insert(code) }
+        (self.rules, self.groups, self.members, self.openings) = (rules, groups, members, openings)
     }
 
     func marks(in passage: Passage) -> [TimeMark] {
         var marks: [TimeMark] = []
         var at = 0
         while at < passage.count {
-            let group = groups[Int(passage.codes[at].value)]
-            if group != 0, !passage.quoted[at] || passage.codes[at] == "“",
-                let mark = mark(in: passage, at: at, group)
+            let code = passage.codes[at]
+            if openings.mayHold(code), !passage.quoted[at] || code == "“",
+                let mark = mark(in: passage, at: at, groups[Int(code.value)])
             {
                 marks.append(mark)
                 at = max(at + 1, mark.range.upperBound)

@@ -47,10 +47,15 @@ struct TimeReader {
     /// The timing of an act, given those before it; one of those after it may lend it its number.
     mutating func timing(of act: Act, before rest: ArraySlice<Act>) -> Timing {
         if let trigger, trigger.sentence != act.clause.sentence { self.trigger = nil }
-        let marks = act.joined + reading.marks(in: act.core)
+        let own = reading.marks(in: act.core)
+        let marks = act.joined.isEmpty ? Array(own) : act.joined + own
+        // Half of all acts hold no word of time: of the rules only those are asked that need none.
         let timing =
-            deadline(act, marks) ?? recurring(act, marks, rest) ?? counted(act, marks)
-            ?? event(act, marks) ?? vague(act, marks) ?? distributed(act, marks) ?? .continuing
+            marks.isEmpty
+            ? (act.clause.shared == nil ? nil : counted(act, marks))
+                ?? event(act, marks) ?? distributed(act, marks) ?? .continuing
+            : deadline(act, marks) ?? recurring(act, marks, rest) ?? counted(act, marks)
+                ?? event(act, marks) ?? vague(act, marks) ?? distributed(act, marks) ?? .continuing
         remember(act, timing)
         return timing
     }

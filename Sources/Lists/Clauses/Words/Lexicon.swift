@@ -39,6 +39,8 @@ struct Word: Sendable {
 struct FoundWord {
     let word: Word
     let range: Range<Int>
+    /// It begins inside a word of time.
+    var isInTime = false
 
     func `is`(_ uses: Word.Uses) -> Bool { !word.uses.isDisjoint(with: uses) }
 }
@@ -48,16 +50,14 @@ struct Lexicon: Sendable {
     private let tree: WordTree<Word>
 
     init() {
-        var found: [String: Word] = [:]
-        for table in Lexicon.tables {
-            for text in table.words.split(whereSeparator: \.isWhitespace).map(String.init) {
-                var word = found[text] ?? Word(uses: [], kind: nil, number: found.count)
-                word.uses.formUnion(table.uses)
-                word.kind = word.kind ?? table.kind
-                found[text] = word
-            }
+        let rows = Lexicon.tables.map {
+            (words: $0.words, value: Word(uses: $0.uses, kind: $0.kind, number: 0))
         }
-        tree = WordTree(found.map { (words: $0.key, value: $0.value) })
+        tree = WordTree(rows) { old, new, number in
+            let uses = old?.uses ?? []
+            return Word(
+                uses: uses.union(new.uses), kind: old?.kind ?? new.kind, number: number)
+        }
     }
 
     /// One row of the tables: words alike in use and meaning.

@@ -5,7 +5,8 @@ struct NearDuplicateRule: ItemsRule {
         en: "Items of two bearers are almost alike: say what each of them is to do")
 
     func findings(among items: [Item], in scalars: [Unicode.Scalar]) -> [Finding] {
-        var places: [UInt32: [Int]] = [:]
+        var places = ItemsByNumber()
+        places.reserve(items.count)
         var found: [Finding] = []
         for index in items.indices {
             guard let own = Shingles(items[index], in: scalars) else { continue }
@@ -13,20 +14,21 @@ struct NearDuplicateRule: ItemsRule {
                 found.append(
                     info.finding(.alike(items[twin.index].id, twin.share), at: items[index].span))
             }
-            for key in own.least { places[key, default: []].append(index) }
+            for key in own.least { places.add(index, under: key) }
         }
         return found
     }
 
     /// The earlier item of another bearer that shares most of its words, where four in five are shared.
     private func twin(
-        of index: Int, _ own: Shingles, _ places: [UInt32: [Int]], _ items: [Item],
+        of index: Int, _ own: Shingles, _ places: ItemsByNumber, _ items: [Item],
         _ scalars: [Unicode.Scalar]
     ) -> (index: Int, share: Int)? {
-        var (best, seen): ((index: Int, share: Int)?, Set<Int>) = (nil, [])
+        var (best, seen): ((index: Int, share: Int)?, [Int]) = (nil, [])
         for key in own.least {
-            for other in (places[key] ?? []).suffix(NearDuplicateRule.enough)
-            where items[other].bearer != items[index].bearer && seen.insert(other).inserted {
+            for other in places.last(NearDuplicateRule.enough, under: key)
+            where !items[other].hasBearer(of: items[index]) && !seen.contains(other) {
+                seen.append(other)
                 guard let shingles = Shingles(items[other], in: scalars) else { continue }
                 let share = own.share(with: shingles)
                 if share >= 80, share > best?.share ?? 0 { best = (other, share) }
@@ -39,40 +41,82 @@ struct NearDuplicateRule: ItemsRule {
     private static let enough = 8
 }
 
+/// Under each number the items that have it, each entry knowing the one before it.
+private struct ItemsByNumber {
+    private var heads: [UInt32: Int] = [:]
+    private var entries: [(item: Int, before: Int?)] = []
+
+    mutating func reserve(_ items: Int) { heads.reserveCapacity(items * 6) }
+
+    mutating func add(_ item: Int, under key: UInt32) {
+        let before = heads.updateValue(entries.count, forKey: key)
+        entries.append((item, before))
+    }
+
+    /// The last so many, in the order in which they were added.
+    func last(_ most: Int, under key: UInt32) -> [Int] {
+        guard var at = heads[key] else { return [] }
+        var found = [entries[at].item]
+        while found.count < most, let before = entries[at].before {
+            found.append(entries[before].item)
+            at = before
+        }
+        return found.reversed()
+    }
+}
+
 /// The runs of three letters of an item, and the least of their numbers, by which likes find each other.
 private struct Shingles {
-    let all: Set<UInt32>
-    let least: ArraySlice<UInt32>
+    private let all: [UInt32]
+    /// Six different ones, in order.
+    private(set) var least: [UInt32] = []
 
     /// Nil for an item too short to be a copy of anything.
-    init?(_ item: Item, in scalars: [Unicode.Scalar]) {
+    init?(_ item: borrowing Item, in scalars: [Unicode.Scalar]) {
         guard item.span.count >= 20, !item.duties.isEmpty else { return nil }
         var (numbers, run, length) = ([UInt32](), UInt64(0), 0)
         numbers.reserveCapacity(item.span.count)
-        for scalar in scalars[item.span.start..<item.span.end] where scalar.isHan {
-            run = (run << 21 | UInt64(scalar.value)) & 0x7FFF_FFFF_FFFF_FFFF
+        for at in item.span.start..<item.span.end where scalars[at].isHan {
+            run = (run << 21 | UInt64(scalars[at].value)) & 0x7FFF_FFFF_FFFF_FFFF
             length += 1
             if length >= 3 {
                 numbers.append(UInt32(truncatingIfNeeded: (run &* 0x9E37_79B9_7F4A_7C15) >> 32))
             }
         }
         guard length >= 18 else { return nil }
-        all = Set(numbers)
-        least = all.sorted().prefix(6)
+        all = numbers
+        least.reserveCapacity(7)
+        for number in numbers { keep(number) }
+    }
+
+    @inline(__always)
+    private mutating func keep(_ number: UInt32) {
+        if least.count == 6, number >= least[5] { return }
+        var at = least.count
+        while at > 0, least[at - 1] >= number {
+            if least[at - 1] == number { return }
+            at -= 1
+        }
+        least.insert(number, at: at)
+        if least.count > 6 { least.removeLast() }
     }
 
     /// How many of a hundred runs that either has both have.
     func share(with other: Shingles) -> Int {
-        let common = all.count { other.all.contains($0) }
-        return common * 100 / max(1, all.count + other.all.count - common)
+        let (mine, theirs) = (Set(all), Set(other.all))
+        let common = mine.count { theirs.contains($0) }
+        return common * 100 / max(1, mine.count + theirs.count - common)
     }
 }
 
 extension Item {
-    /// Who owes what the item states.
-    fileprivate var bearer: [String] {
-        guard let bearer = duties.first?.bearer else { return [] }
-        return [bearer.role.rawValue, bearer.text ?? ""]
+    /// The same owes what both state.
+    fileprivate func hasBearer(of other: borrowing Item) -> Bool {
+        guard !duties.isEmpty, !other.duties.isEmpty else {
+            return duties.isEmpty && other.duties.isEmpty
+        }
+        return duties[0].bearer.role == other.duties[0].bearer.role
+            && duties[0].bearer.text ?? "" == other.duties[0].bearer.text ?? ""
     }
 }
 

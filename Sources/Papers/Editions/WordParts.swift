@@ -67,17 +67,17 @@ enum WordParts {
         + fontName("仿宋_GB2312") + "<w:sz w:val=\"32\"/><w:lang w:eastAsia=\"zh-CN\"/>"
         + "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
         + style(
-            "Normal", "Normal", isDefault: true, paragraph: indent + spacing, run: "")
+            "Normal", "Normal", isDefault: true, paragraph: spacing + indent, run: "")
         + style(
             "Title", "Title",
             paragraph: spacing + "<w:ind w:firstLine=\"0\" w:firstLineChars=\"0\"/>"
                 + "<w:jc w:val=\"center\"/>",
             run: fontName("方正小标宋简体") + "<w:sz w:val=\"44\"/>")
         + style(
-            "Heading1", "heading 1", paragraph: indent + spacing + "<w:outlineLvl w:val=\"0\"/>",
+            "Heading1", "heading 1", paragraph: spacing + indent + "<w:outlineLvl w:val=\"0\"/>",
             run: fontName("黑体"))
         + style(
-            "Heading2", "heading 2", paragraph: indent + spacing + "<w:outlineLvl w:val=\"1\"/>",
+            "Heading2", "heading 2", paragraph: spacing + indent + "<w:outlineLvl w:val=\"1\"/>",
             run: fontName("楷体_GB2312"))
         + style(
             "Cell", "Cell",

@@ -12,6 +12,16 @@ package struct Paper: Sendable {
         self.answers = answers
     }
 
+    /// What it reads as, with what people put right where it is an exported edition.
+    package var list: ParsedList {
+        var list = read(document)
+        guard let corrections = answers?.corrections, !corrections.isEmpty else { return list }
+        let corrected = apply(corrections, to: list.sections, in: document)
+        list.sections = corrected.sections
+        list.findings = Lists.open(list.findings, after: corrected)
+        return list
+    }
+
     /// Opens a file by what its bytes are, whatever its name ends in.
     ///
     /// - Parameter limit: the most bytes of text.

@@ -8,6 +8,7 @@ func paper(at path: String) throws -> Paper {
     do {
         return try Paper.open(bytes, name: (path as NSString).lastPathComponent)
     } catch {
-        throw Failure(.badInput, "\(path): \(error.message.here)")
+        let status = error == .missingProgram ? Status.unavailable : .badInput
+        throw Failure(status, "\(path): \(error.message.here)")
     }
 }

@@ -145,6 +145,7 @@ let listRules: [any ListRule] = [
     PictureLeftOutRule(),
     PlaceholderRule(),
     RepeatedWordsRule(),
+    SideBySideRule(),
     SuspectCharactersRule(),
     TableNotUnderstoodRule(),
     TailLeftOutRule(),

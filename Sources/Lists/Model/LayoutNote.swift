@@ -14,6 +14,8 @@ package struct LayoutNote: Hashable, Sendable, Codable {
         case embedded
         /// A hidden sheet, row or column, left out.
         case hiddenCells = "hidden-cells"
+        /// A page whose words stand in columns; they were read across.
+        case sideBySide = "side-by-side"
         /// A cell whose formula came to no value, left out.
         case cellWithoutValue = "cell-without-value"
     }

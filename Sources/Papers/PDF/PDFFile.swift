@@ -9,13 +9,15 @@ enum PDFFile {
         let reader = Subprocess(command: "pdftotext -q -bbox -enc UTF-8 /dev/stdin -")
         switch reader.run(on: bytes) {
         case .output(let output):
-            let text = try PDFLines(output).text
+            let lines = try PDFLines(output)
+            let text = lines.text
             guard !text.isEmpty else { throw .wrongKind(.scannedPDF) }
             guard text.reduce(0, { $0 + UTF8.width($1) }) <= limit else {
                 throw .tooLarge(limit: limit)
             }
             return DocumentText(
-                name: name, scalars: text, encoding: "pdf", sha256: fingerprint(of: bytes))
+                name: name, scalars: text, encoding: "pdf", sha256: fingerprint(of: bytes),
+                notes: lines.notes)
         case .tooSlow, .tooMuch: throw .tooMuchWork
         case .notThere, nil: throw .missingProgram
         case .failed:

@@ -1,4 +1,4 @@
-import Glibc
+import Lists
 
 /// The words of a PDF, each with its place on the page, put into lines.
 ///
@@ -15,6 +15,7 @@ struct PDFLines {
     }
 
     private(set) var text: [Unicode.Scalar] = []
+    private(set) var notes: [LayoutNote] = []
 
     /// - Parameter output: what `pdftotext -bbox` prints.
     init(_ output: [UInt8]) throws(PaperError) {
@@ -54,10 +55,23 @@ struct PDFLines {
     }
 
     private mutating func write(_ words: [Word]) {
-        for line in Self.lines(of: words) {
+        let start = text.count
+        let lines = Self.lines(of: words)
+        for line in lines {
             text += Self.joined(line)
             text.append("\n")
         }
+        if Self.areColumns(lines) {
+            notes.append(LayoutNote(.sideBySide, at: Span(start, text.count - 1)))
+        }
+    }
+
+    /// Whether words stand side by side on many lines of a page.
+    static func areColumns(_ lines: [[Word]]) -> Bool {
+        let parted = lines.filter { line in
+            zip(line, line.dropFirst()).contains { $1.left - $0.right > 1.5 * $1.height }
+        }
+        return parted.count >= 4 && parted.count * 4 >= lines.count
     }
 
     /// The words of a page line by line, from the top.

@@ -5,6 +5,9 @@ struct WordSheet {
     private(set) var scalars: [Unicode.Scalar] = []
     private(set) var notes: [LayoutNote] = []
     private var size = 0
+    private var counts: [LayoutNote.Kind: Int] = [:]
+    /// So many notes of a kind; more would tell nothing new.
+    private static let enough = 1_000
     private let limit: Int
 
     init(limit: Int) { self.limit = limit }
@@ -21,6 +24,9 @@ struct WordSheet {
 
     mutating func note(_ more: [LaidLine.Note], at span: Span? = nil) {
         let span = span ?? Span(max(0, scalars.count - 1), scalars.count)
-        notes += more.map { LayoutNote($0.kind, at: span, detail: $0.detail) }
+        for note in more where counts[note.kind, default: 0] < Self.enough {
+            counts[note.kind, default: 0] += 1
+            notes.append(LayoutNote(note.kind, at: span, detail: note.detail))
+        }
     }
 }

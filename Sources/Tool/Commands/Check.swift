@@ -8,7 +8,7 @@ struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Print the findings of a list; status 1 where one is blocking.")
 
-    @Argument(help: "A text file.")
+    @Argument(help: "A list, as read takes it.")
     var file: String?
     @Flag(help: "List the rules: id, weight and words.")
     var rules = false

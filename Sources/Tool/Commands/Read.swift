@@ -9,7 +9,7 @@ struct Read: AsyncParsableCommand {
 
     enum Form: String, ExpressibleByArgument, CaseIterable { case json, text, table }
 
-    @Argument(help: "Text files (UTF-8 or GB18030).")
+    @Argument(help: "Lists: text, Word, Excel, CSV, PDF, or editions exported by zeren.")
     var files: [String]
     @Option(help: "json, text (the decoded text itself) or table (for people).")
     var format: Form = .json
@@ -29,8 +29,8 @@ struct Read: AsyncParsableCommand {
         var understood = true
         for file in files {
             let paper = try zeren.paper(at: file)
-            let document = paper.document
             if format == .text {
+                let document = paper.document
                 Terminal.write(Array(document.raw(Span(0, document.scalars.count)).utf8))
                 continue
             }

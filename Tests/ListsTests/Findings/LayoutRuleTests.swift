@@ -16,7 +16,7 @@ import Testing
         (.hiddenText, "hidden-text", .warning), (.textBox, "text-box", .note),
         (.footnote, "footnote-left-out", .note), (.comment, "comment-left-out", .note),
         (.picture, "picture-left-out", .note), (.embedded, "embedded-left-out", .warning),
-        (.hiddenCells, "hidden-cells", .warning),
+        (.hiddenCells, "hidden-cells", .warning), (.sideBySide, "side-by-side", .warning),
         (.cellWithoutValue, "cell-without-value", .warning),
     ])
     func `what the layout held beside the text is told at its place`(

@@ -47,6 +47,16 @@ import Testing
         }
     }
 
+    @Test func `the register comes back as it was put right`() throws {
+        let list = read(document(text))
+        let right = apply(answers.corrections, to: list.sections, in: list.document)
+        #expect(right.sections != list.sections)
+        for paper in try reopened(text, answers) {
+            #expect(paper.list.sections == right.sections)
+            #expect(paper.list.findings == Lists.open(list.findings, after: right))
+        }
+    }
+
     @Test func `what people answered stands in comments`() throws {
         let bytes = try Paper.docx(of: read(document(text)), answers: answers)
         let comments = try Archive(bytes).part("word/comments.xml").map {

@@ -37,6 +37,17 @@ import Testing
         #expect(read(document).items.map(\.text) == ["每年向县委报告1次履行全面从严治党主体责任的情况。"])
     }
 
+    @Test func `columns are pointed at, a date at the margin is not`() throws {
+        let rows = (0..<5).flatMap { row in
+            [(x: 100, y: 700 - 20 * row, text: "责任内容"), (x: 300, y: 700 - 20 * row, text: "时限")]
+        }
+        let notes = { (words: [(x: Int, y: Int, text: String)]) in
+            try Paper.open(PDFSample(words: words).bytes, name: "list.pdf").document.notes
+        }
+        #expect(try notes(rows).map(\.kind) == [.sideBySide])
+        #expect(try notes(Array(rows.prefix(4))).isEmpty)
+    }
+
     @Test func `a scan, a torn file and a locked one are refused with what to do`() throws {
         #expect(throws: PaperError.wrongKind(.scannedPDF)) { _ = try text([]) }
         #expect(throws: PaperError.damaged) {

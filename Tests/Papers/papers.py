@@ -13,7 +13,7 @@ import traceback
 
 from expected import Refusal
 
-MODULES = ["word"]
+MODULES = ["word", "sheets"]
 
 
 def check(binary, make, folder):

@@ -24,6 +24,19 @@ import Testing
         #expect(answer.output == list)
     }
 
+    @Test func `the table shows what each column of a register was taken for`() throws {
+        let zeren = try Command()
+        let text = "乙镇党委责任清单,,\n序号,责任内容,完成时限\n1,专题研究管党治党工作。,每半年\n"
+        let answer = try zeren(
+            "read", try zeren.file("register.csv", text), "--format", "table")
+        #expect(answer.status == 0)
+        #expect(answer.output.contains("1#1  1/half-year  专题研究管党治党工作\n"))
+        #expect(
+            answer.output.hasSuffix(
+                "\ntable 1, 1 rows\n  1  序号  →  number\n  2  责任内容  →  content\n"
+                    + "  3  完成时限  →  time\n"))
+    }
+
     @Test func `several files go into a folder, one each`() throws {
         let zeren = try Command()
         let (a, b) = (try zeren.file("a.txt", list), try zeren.file("b.txt", list))

@@ -13,13 +13,12 @@ struct RegisterRow {
 struct Register {
     let document: DocumentText
     let rows: [RegisterRow]
-    private let lineStarts: [Int]
+    private let places: Places
 
     init(_ sections: [Section], in document: DocumentText) {
         self.document = document
         rows = sections.flatMap { Self.rows(of: $0, under: [], in: document) }
-        let scalars = document.scalars
-        lineStarts = [0] + scalars.indices.filter { scalars[$0] == "\n" }.map { $0 + 1 }
+        places = Places(in: document)
     }
 
     /// How many headings stand one above another.
@@ -72,14 +71,7 @@ struct Register {
     }
 
     /// The line of the text it stands on.
-    func place(_ duty: Duty) -> String {
-        var (low, high) = (0, lineStarts.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if lineStarts[middle] <= duty.span.start { low = middle + 1 } else { high = middle }
-        }
-        return "第\(low)行"
-    }
+    func place(_ duty: Duty) -> String { "第\(places[duty.span.start].line)行" }
 
     func remark(_ duty: Duty) -> String {
         var remarks: [String] = []

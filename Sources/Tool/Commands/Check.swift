@@ -14,6 +14,10 @@ struct Check: AsyncParsableCommand {
     var rules = false
     @Option(help: "text or json.")
     var format: AnswerFormat = .text
+    @Flag(help: "Print replacements that mend signs and numbers instead; no word is touched.")
+    var fix = false
+    @Option(help: "With --fix: write a mended copy of a text file here, in UTF-8.")
+    var output: String?
 
     private struct Line: Encodable {
         let file: String
@@ -34,6 +38,7 @@ struct Check: AsyncParsableCommand {
 
     mutating func validate() throws {
         if file == nil, !rules { throw ValidationError("give a FILE, or --rules") }
+        if output != nil, !fix { throw ValidationError("--output goes with --fix") }
     }
 
     mutating func run() async throws {
@@ -48,6 +53,10 @@ struct Check: AsyncParsableCommand {
         }
         guard let file else { return }
         let list = try paper(at: file).list
+        if fix {
+            try CheckFix(file: file, document: list.document, format: format).run(output: output)
+            return
+        }
         let findings = list.findings
         let places = Places(in: list.document)
         let lines = findings.map { finding in

@@ -84,6 +84,19 @@ func table(of list: ParsedList) -> String {
         for inner in section.sections { walk(inner, depth + 1) }
     }
     for section in list.sections { walk(section, 0) }
+    return out + columns(of: list)
+}
+
+/// What each column of a register was taken for.
+private func columns(of list: ParsedList) -> String {
+    var out = ""
+    for (number, table) in list.tables.enumerated() {
+        let state = table.isRead ? "" : "  not understood, read as paragraphs"
+        out += "\ntable \(number + 1), \(table.rows) rows\(state)\n"
+        for (place, column) in table.columns.enumerated() {
+            out += "  \(place + 1)  \(column.header)  →  \(column.role.rawValue)\n"
+        }
+    }
     return out
 }
 

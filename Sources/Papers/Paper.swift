@@ -14,7 +14,7 @@ package struct Paper: Sendable {
 
     /// What it reads as, with what people put right where it is an exported edition.
     package var list: ParsedList {
-        var list = read(document)
+        var list = read(document, columns: answers?.columns ?? [])
         guard let corrections = answers?.corrections, !corrections.isEmpty else { return list }
         let corrected = apply(corrections, to: list.sections, in: document)
         list.sections = corrected.sections

@@ -45,7 +45,7 @@ struct ComparedFile {
 
     init(_ path: String) throws {
         let paper = try paper(at: path)
-        list = Lists.read(paper.document)
+        list = paper.list
         guard !list.items.isEmpty else {
             throw Failure(.refused, "\(path): nothing in it reads as a list: no title, no item")
         }

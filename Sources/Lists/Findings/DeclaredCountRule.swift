@@ -6,7 +6,7 @@ struct DeclaredCountRule: ListRule {
         en: "A heading declares another count than it has: see what is missing")
 
     func findings(in reading: Reading) -> [Finding] {
-        reading.list.sections.flatMap(findings(in:)) + total(reading)
+        reading.list.sections.flatMap { findings(in: $0, of: reading.scalars) } + total(reading)
     }
 
     /// 本清单共30项 before the first of them.
@@ -42,13 +42,16 @@ struct DeclaredCountRule: ListRule {
         return nil
     }
 
-    private func findings(in section: Section) -> [Finding] {
-        let below = section.sections.flatMap(findings(in:))
+    private func findings(in section: Section, of scalars: [Unicode.Scalar]) -> [Finding] {
+        let below = section.sections.flatMap { findings(in: $0, of: scalars) }
         guard let declared = section.declared else { return below }
         let items = section.itemCount
         let points = section.items.count + section.sections.count
-        if declared == items || declared == points { return below }
-        return [info.finding(.counts(declared: declared, found: items), at: section.span)] + below
+        let isOfItems = DeclaredCount(endOf: section.span, in: scalars)?.isOfItems ?? true
+        let mayBeItems = isOfItems || section.sections.isEmpty
+        if declared == points || mayBeItems && declared == items { return below }
+        let found = mayBeItems ? items : points
+        return [info.finding(.counts(declared: declared, found: found), at: section.span)] + below
     }
 }
 

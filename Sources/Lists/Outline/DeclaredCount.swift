@@ -1,6 +1,8 @@
 /// A count that a heading declares: （30项）, (共5条), （八个方面）, （5个方面30项）.
 struct DeclaredCount: Hashable, Sendable {
     let value: Int
+    /// Items or articles, not points of view or kinds (四个方面).
+    let isOfItems: Bool
     /// The heading without it.
     let title: Span
 
@@ -36,7 +38,7 @@ struct DeclaredCount: Hashable, Sendable {
             at += 1
         }
         guard let best else { return nil }
-        value = best.value
+        (value, isOfItems) = best
         title = trimmed(Span(heading.start, open), in: scalars)
     }
 }

@@ -24,6 +24,17 @@ extension DutyCutter {
     }
 }
 
+extension DutyCutter {
+    /// The window that the words of a cell name, with a number or without.
+    func period(stated span: Span) -> Period? {
+        if wholeYears.opens(span, in: document.scalars), span.count <= 4 { return .year }
+        guard case .recurring(let recurring) = schedule(stated: span)?.0 else { return nil }
+        return recurring.period
+    }
+}
+
+private let wholeYears = WordSet("全年", "年内", "本年", "当年", "年度内", "年度")
+
 /// The bare names of periods, as a column of frequencies holds them.
 enum StatedPeriod {
     static func period(_ passage: Passage) -> Period? {

@@ -40,6 +40,7 @@ struct FieldWriter {
 
     /// Only where the duties themselves say nothing that can be counted or dated.
     private func write(time: Span, to item: inout Item) {
+        write(period: time, to: &item)
         guard item.duties.allSatisfy({ !$0.schedule.isSettled }),
             let (schedule, spans) = cutter.schedule(stated: time)
         else { return }
@@ -52,10 +53,24 @@ struct FieldWriter {
                     kind: .part, to: item.duties[held].id, span: item.duties[index].span)
                 continue
             }
-            item.duties[index].schedule = schedule
+            item.duties[index].schedule = schedule.setOff(by: item.duties[index])
             item.duties[index].spans = spans
             item.duties[index].flags.append(Flag.stated)
             meeting = schedule.isTimed && Agenda.holds(item.duties[index].action.kind) ? index : nil
+        }
+    }
+
+    /// 至少3次 in the words, 全年 beside them.
+    private func write(period time: Span, to item: inout Item) {
+        for index in item.duties.indices {
+            guard case .recurring(var recurring) = item.duties[index].schedule,
+                recurring.period == nil, let period = cutter.period(stated: time)
+            else { continue }
+            recurring.period = period
+            item.duties[index].schedule = .recurring(recurring)
+            item.duties[index].spans.head = time
+            item.duties[index].flags.removeAll { $0 == Flag.noPeriod }
+            item.duties[index].flags.append(Flag.stated)
         }
     }
 
@@ -101,6 +116,16 @@ struct FieldWriter {
 }
 
 extension Schedule {
+    /// 3个工作日内 by itself: the duty's own words say what sets it off.
+    fileprivate func setOff(by duty: Duty) -> Schedule {
+        guard case .event(var event) = self,
+            let limit = event.within?.span ?? event.term?.span,
+            event.trigger.span.overlap(limit) > 0
+        else { return self }
+        event.trigger = Sourced(duty.text, duty.span)
+        return .event(event)
+    }
+
     /// Counted, dated or set off by something: nothing is left to say.
     var isSettled: Bool {
         switch self {

@@ -223,6 +223,18 @@ import Testing
         #expect(list.duties.filter { $0.schedule.isSettled }.count == 3)
     }
 
+    @Test func `the cell of time gives a number its window, and a limit what sets it off`() {
+        let list = list(
+            "甲镇责任清单\n序号\t责任内容\t时限\n1\t组织演练不少于3次\t全年\n2\t组织培训不少于2次\t每半年\n3\t办理群众诉求\t3个工作日内")
+        let periods = list.duties.map(\.schedule.period)
+        #expect(periods == [.year, .halfYear, nil])
+        guard case .event(let event) = list.duties[2].schedule else {
+            Issue.record("the limit waits for something")
+            return
+        }
+        #expect(event.trigger.value == "办理群众诉求" && event.within?.value == "P3BD")
+    }
+
     @Test func `numbers of a table and of paragraphs beside it are told apart`() {
         let list = list("甲村责任清单\n一、支部\n序号\t责任内容\n1\t开会\n2\t学习\n1.评议。\n2.述职。")
         #expect(list.items.map(\.id) == ["一/1", "一/2", "一/1·2", "一/2·2"])

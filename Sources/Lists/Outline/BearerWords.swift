@@ -21,9 +21,20 @@ enum BearerWords {
 
     /// 支部委员 is a member, 支部委员会 is the body.
     private static func namesMembers(_ span: Span, of scalars: [Unicode.Scalar]) -> Bool {
-        guard let word = members.first(in: scalars, span) else { return false }
+        guard let word = members.first(in: scalars, span) else {
+            return namesOthers(span, of: scalars)
+        }
         return word.end == span.end || scalars[word.end] != "会"
     }
+
+    /// 县委其他常委, 其他党员领导: all but the one named before.
+    private static func namesOthers(_ span: Span, of scalars: [Unicode.Scalar]) -> Bool {
+        guard let word = others.first(in: scalars, span) else { return false }
+        return otherEnds.found(in: scalars, Span(word.end, min(word.end + 8, span.end)))
+    }
+
+    private static let others = WordSet("其他", "其它", "其余")
+    private static let otherEnds = WordSet("常委", "委员", "成员", "领导", "负责同志", "副")
 
     /// 保卫科责任, 河长办职责: a heading that ends in the name of an office.
     private static func namesOffice(_ span: Span, of scalars: [Unicode.Scalar]) -> Bool {

@@ -53,7 +53,8 @@ struct ClauseReader {
         }
         if clause.close == "：", let last = reading.word(endingAt: range.upperBound),
             last.is(.party),
-            !last.is(.act), NameSplitter(reading: reading).areParties(range)
+            !last.is(.act), !Subjects.never.has(passage[range.lowerBound]),
+            NameSplitter(reading: reading).areParties(range)
         {
             return .name(Subjects.Subject(range: range, isPerson: last.is(.person)))
         }

@@ -86,6 +86,8 @@ struct Subjects {
         // 每月由矿长组织: after the time only one who is plainly introduced.
         if start > range.lowerBound, passage[start] != "由", passage[start] != "各" { return nil }
         if passage[start] == "由" { start += 1 }
+        // 到分管单位督导, 抓班子: where one goes and what one sees to.
+        if Subjects.never.has(passage[start]) { return nil }
         guard let end = end(start..<range.upperBound), end > start, end - start <= 36 else {
             return nil
         }
@@ -148,7 +150,7 @@ struct Subjects {
         if Subjects.whole.has(passage[name.lowerBound]), name.count == 2 { return false }
         guard name.upperBound < range.upperBound else { return false }
         if isObjectOfMeeting(name, range) || isServed(name, range) { return false }
-        if passage.words(name) == "组织" { return false }
+        if passage.words(name) == "组织" || isStanding(name) { return false }
         // 情节严重的移交纪检部门: an act stands between.
         if let of = passage.first("的", in: name), let next = reading.word(at: of + 1),
             next.is(.verb), !next.is(.party)
@@ -251,6 +253,17 @@ struct Subjects {
         return end == range.upperBound || reading.mark(at: end)?.count != nil
     }
 
+    /// 旗帜鲜明站在第一线, 站稳立场: 站 is a verb.
+    private func isStanding(_ name: Range<Int>) -> Bool {
+        guard passage[name.upperBound - 1] == "站" else { return false }
+        return Subjects.stances.has(passage[name.upperBound])
+            || passage[name.upperBound] == "在"
+                && reading.mark(at: name.upperBound + 1) == nil
+    }
+
+    private static let stances = CodeSet("稳位起住")
+    /// Where no name begins.
+    static let never = CodeSet("到赴抓")
     private static let afterwards = CodeSet("后前时之")
     private static let served = WordList(
         "户 困难党员 困难群众 困难职工 困难学生 老党员 流动党员 患者 病人 残疾人 留守儿童 孤寡老人 特困人员 低保对象 重点人员 重点对象 服务对象 信访人 当事人")

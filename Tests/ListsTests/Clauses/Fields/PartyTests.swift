@@ -11,6 +11,8 @@ import Testing
         ("班子成员每人每年讲1次党课。", .person, "班子成员"),
         ("党委每季度研究一次。", .collective, "党委"),
         ("由项目经理每日巡查。", .person, "项目经理"),
+        ("司法所每月在站内接访1次。", .organisation, "司法所"),
+        ("消防站在每季度末前演练1次。", .organisation, "消防站"),
     ])
     func `a clause may name who owes it`(text: String, role: Bearer.Role, name: String) {
         let bearer = duties(text).first?.bearer
@@ -19,7 +21,10 @@ import Testing
         #expect(bearer?.inherited == false)
     }
 
-    @Test(arguments: ["督促各部门每月自查一次。", "每年检查一次。", "听取纪委工作汇报。", "党员大会每季度召开一次。"])
+    @Test(arguments: [
+        "督促各部门每月自查一次。", "每年检查一次。", "听取纪委工作汇报。", "党员大会每季度召开一次。", "到分管单位督导不少于2次。",
+        "旗帜鲜明站在意识形态工作第一线。", "抓班子：每年召开1次民主生活会。",
+    ])
     func `an object or a meeting owes nothing`(text: String) {
         #expect(duties(text, bearer: .member).first?.bearer == Bearer(role: .member))
     }

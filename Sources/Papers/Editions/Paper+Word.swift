@@ -13,7 +13,7 @@ extension Paper {
         of document: DocumentText, title: Span?, headings: [(span: Span, depth: Int)],
         answers: Answers
     ) throws(PaperError) -> [UInt8] {
-        let list = read(document)
+        let list = read(document, columns: answers.columns)
         let remarks = CorrectionWords.remarks(on: list, answers: answers)
         var writer = WordWriter(
             document, title: title, headings: headings, tables: list.tables.map(\.span),

@@ -30,14 +30,11 @@ class Adoption:
         self.suffix, self.said = suffix, []
         page.on("console", lambda m: self.said.append(m.text) if m.type == "error" else None)
 
-    def look(self, name, top=None):
-        """Examines the page shown and takes its picture, from the element `top` down."""
+    def look(self, name):
+        """Examines the page shown and takes its picture."""
         self.examine(
             self.results, self.page, f"{name} {self.language} {self.suffix}", self.language,
             self.said)
-        if top is not None and top.count():
-            top.first.evaluate("e => window.scrollTo(0, e.getBoundingClientRect().top + "
-                               "window.scrollY - 90)")
         self.page.screenshot(path=self.folder / f"{name}-{self.language}-{self.suffix}.png")
 
     def go(self, path):
@@ -74,6 +71,7 @@ class Adoption:
         self.press(self.page.locator("button[value=save]"))
         self.results.check(
             self.page.locator(".mistakes").count() == 1, "a correction of nothing is refused")
+        self.said.clear()  # the browser's own word on the refusal
         self.page.fill("#min", "2")
         why = "党委会议定为每月两次"
         self.page.fill("[name=why]", why)
@@ -147,10 +145,7 @@ def adopt_a_list(results, browser, server, account, sign_in, examine, folder):
 
 def portray(page, server, language, folder):
     """The pictures of the README: a draft, correcting one duty, the two lists compared."""
-    def picture(name, top=None):
-        if top is not None:
-            top.first.evaluate(
-                "e => window.scrollTo(0, e.getBoundingClientRect().top + window.scrollY - 90)")
+    def picture(name):
         path = folder / f"{name}-{language}.png"
         page.screenshot(path=path)
         return path

@@ -135,11 +135,11 @@ import Testing
         try await town.visit(as: "clerk") { browser in
             let draft = try await handIn(browser)
             let page = try await browser.get(draft)
-            #expect(page.text.contains("原文没说共一次还是逐个"))
+            #expect(page.text.contains("次数合起来算还是每个对象分别算"))
             let reply = try await post(
                 browser, draft + "/decide", [("duty", "一/（二）/3#1"), ("per", "counterpart")])
             #expect(reply.status == 303)
-            #expect(try await browser.get(draft).text.contains("定为每个对象各一次"))
+            #expect(try await browser.get(draft).text.contains("定为每个对象分别算"))
         }
     }
 

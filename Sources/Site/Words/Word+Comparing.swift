@@ -35,12 +35,23 @@ extension Word {
                 : Message(zh: "不再有", en: "dropped")
         }
     }
-    static let bearerColumns: [Message] = [
-        byBearer, Message(zh: "职责", en: "Duties"), Message(zh: "新增", en: "New"),
-        Message(zh: "取消", en: "Dropped"), Message(zh: "提高", en: "More"),
-        Message(zh: "降低", en: "Less"), Message(zh: "接过", en: "Taken over"),
-        Message(zh: "交出", en: "Handed over"), Message(zh: "每年次数", en: "Times a year"),
-    ]
+    static func bearerColumns(_ isSuperior: Bool) -> [Message] {
+        [
+            bearerWordShort, Message(zh: "职责", en: "Duties"),
+            compared(.onlyNew, isSuperior: isSuperior), compared(.onlyOld, isSuperior: isSuperior),
+            Message(zh: "提高", en: "more"), Message(zh: "降低", en: "less"),
+            Message(zh: "接过", en: "taken over"), Message(zh: "交出", en: "handed over"),
+            Message(zh: "每年次数", en: "times a year"),
+        ]
+    }
+    private static let bearerWordShort = Message(zh: "责任主体", en: "Bearer")
+    static let byBearerTitle = Message(zh: "按责任主体", en: "By bearer")
+    static func unchangedBearers(_ count: Int) -> Message {
+        Message(
+            zh: "另有 \(count) 个责任主体没有变化。",
+            en: count == 1
+                ? "1 other bearer is unchanged." : "\(count) other bearers are unchanged.")
+    }
     static func lackingTitle(_ count: Int) -> Message {
         Message(zh: "上级要求、本级没有的 \(count) 项", en: "Asked for above and lacking here: \(count)")
     }

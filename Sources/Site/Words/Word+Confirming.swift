@@ -35,9 +35,9 @@ extension Word {
     static let toTodo = Message(zh: "去办", en: "Settle them")
     static func undecidedLeft(_ count: Int) -> Message {
         Message(
-            zh: "\(count) 项没定共一次还是各一次：启用后按共一次计，原文未定的标记留着。",
+            zh: "\(count) 项没定次数合起来算还是每个对象分别算：启用后按合起来算，并一直标明原文未定。",
             en:
-                "\(count) undecided whether once or with each one: counted once, and marked as left open."
+                "\(count) undecided whether counted for all together or for each one: counted together, and marked as left open."
         )
     }
     static func unquantifiedLeft(_ count: Int) -> Message {

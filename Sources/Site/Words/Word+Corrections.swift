@@ -96,10 +96,10 @@ extension Word {
     static let addresseesWord = Message(zh: "报送谁", en: "To whom")
     static let namesHelp = Message(zh: "几个之间用顿号。", en: "Several with commas.")
     static let counterpartsWord = Message(zh: "对象", en: "With or about whom")
-    static let perWord = Message(zh: "共一次还是各一次", en: "Once, or with each one")
+    static let perWord = Message(zh: "次数怎么算", en: "How it is counted")
     static let perHelp = Message(
-        zh: "比如约谈五人：共办一次，还是每人各一次。",
-        en: "Five people to talk to: one talk, or one each.")
+        zh: "比如谈话不少于 2 次、对象五人：合起来 2 次，还是每人 2 次。",
+        en: "At least 2 talks, five people: 2 in all, or 2 with each.")
     static let whyCorrect = Message(zh: "为什么更正", en: "Why")
     static let whyCorrectHelp = Message(
         zh: "和更正一起留存，例如：原文“每半年”只管前半句。",

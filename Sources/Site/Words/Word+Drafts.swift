@@ -55,8 +55,10 @@ extension Word {
     }
     static func undecidedGroup(_ count: Int) -> Message {
         Message(
-            zh: "原文没说共一次还是逐个 \(count) 项：请定",
-            en: "\(count) where the text leaves open whether once or with each one: decide")
+            zh: "次数合起来算还是每个对象分别算，原文没说 \(count) 项：请定",
+            en:
+                "\(count) where the text leaves open whether the number is for all together or for each one: decide"
+        )
     }
     static func unquantifiedGroup(_ count: Int) -> Message {
         Message(
@@ -66,11 +68,11 @@ extension Word {
     static func otherFindings(_ count: Int) -> Message {
         Message(zh: "其他提示 \(count) 处", en: "\(count) other findings")
     }
-    static let onceForAll = Message(zh: "共一次", en: "once in all")
-    static let onceEach = Message(zh: "每个对象各一次", en: "once with each one")
+    static let onceForAll = Message(zh: "合起来算", en: "all together")
+    static let onceEach = Message(zh: "每个对象分别算", en: "each one apart")
     static let leftOpen = Message(zh: "原文未定", en: "left open by the text")
     static func decided(_ per: Duty.Per) -> String {
-        per == .counterpart ? "定为每个对象各一次" : "定为共一次"
+        per == .counterpart ? "定为每个对象分别算" : "定为合起来算"
     }
     static func suggested(_ min: Int, _ period: Period) -> Message {
         let words = every(period)
@@ -88,7 +90,7 @@ extension Word {
         let parts = [
             (todo.blocking.count, "须先改正", "to settle first"),
             (todo.unplaced.count, "更正没有落处", "corrections without a place"),
-            (todo.undecided.count, "待定共一次还是逐个", "to decide"),
+            (todo.undecided.count, "待定合算还是分算", "to decide"),
             (todo.unquantified.count, "待量化", "unquantified"),
         ].filter { $0.0 > 0 }
         guard !parts.isEmpty else {

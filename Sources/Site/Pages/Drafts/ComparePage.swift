@@ -14,11 +14,17 @@ struct ComparePage: Page {
         head(&out, frame)
         out(.section, .class("card")) { out in
             counts(&out)
-            BearerChangesPart(summaries: comparison.bearers).write(&out)
+            let changes = BearerChangesPart(
+                summaries: comparison.bearers, isSuperior: model.isSuperior)
+            guard model.isSuperior else { return changes.write(&out) }
+            out(.details) { out in
+                out(.summary, words: Word.byBearerTitle)
+                changes.write(&out)
+            }
         }
         if model.isSuperior {
-            lacking(&out, frame)
             weaker(&out, frame)
+            lacking(&out, frame)
         }
         out(.section, .class("card")) { out in
             out(.h2, words: Word.itemByItem)
@@ -134,14 +140,24 @@ extension ComparisonView.Side {
 /// What changes for each bearer, one row each.
 struct BearerChangesPart {
     let summaries: [BearerSummary]
+    var isSuperior = false
 
     func write(_ out: inout HTML) {
-        guard !summaries.isEmpty else { return }
-        out(.div, .class("scroll"), .focusable, .role("region"), .label(Word.byBearer)) { out in
+        let changed = summaries.filter { !$0.isUnchanged }
+        if !changed.isEmpty { table(changed, &out) }
+        guard changed.count < summaries.count else { return }
+        out(.p, .class("dim"), words: Word.unchangedBearers(summaries.count - changed.count))
+    }
+
+    private func table(_ summaries: [BearerSummary], _ out: inout HTML) {
+        out(.div, .class("scroll"), .focusable, .role("region"), .label(Word.byBearerTitle)) {
+            out in
             out(.table, .class("rows changes")) { out in
                 out(.thead) { out in
                     out(.tr) { out in
-                        for words in Word.bearerColumns { out(.th, .scope("col"), words: words) }
+                        for words in Word.bearerColumns(isSuperior) {
+                            out(.th, .scope("col"), words: words)
+                        }
                     }
                 }
                 out(.tbody) { out in for summary in summaries { row(summary, &out) } }
@@ -175,4 +191,9 @@ struct BearerChangesPart {
     private func yearly(_ times: Int) -> String {
         times % 10 == 0 ? "\(times / 10)" : "\(times / 10).\(times % 10)"
     }
+}
+
+extension BearerSummary {
+    /// Every duty of this bearer stays as it was.
+    var isUnchanged: Bool { same == old && same == new }
 }

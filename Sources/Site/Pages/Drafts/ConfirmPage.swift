@@ -91,9 +91,7 @@ struct ConfirmPage: Page {
         guard let changes = model.changes else { return }
         out(.section, .class("card")) { out in
             out(.h2, words: Word.changesTitle)
-            out(.ul) { out in
-                for summary in changes.bearers { out(.li) { $0.finding(summary.message) } }
-            }
+            BearerChangesPart(summaries: changes.bearers).write(&out)
         }
     }
 

@@ -84,7 +84,7 @@ package enum PaperError: Error, Hashable, Sendable {
                 Message(zh: "其中的 \(part) 读不通", en: "its part \(part) cannot be read")
             case .missingPart(let part):
                 Message(zh: "其中缺少 \(part)", en: "its part \(part) is missing")
-            default: Message(zh: "压缩包不完整", en: "the package does not unpack")
+            default: Message(zh: "内容不完整，打不开", en: "it is cut short or cannot be opened")
             }
         return Message(
             zh: "文件已损坏：\(place.zh)。请重新下载，或用 Word、WPS 打开后另存一份。",

@@ -26,12 +26,12 @@ import Testing
                 - a.txt  乙镇党委主体责任清单
                 + b.txt  乙镇党委主体责任清单
                 same 1, changed 1, only in the first 1, only in the second 0
-                ~ 一/2 → 一/1 91%  每年至少听取1次各办所意识形态工作情况汇报。
+                ~ 一/2 → 一/1 84%  每年至少听取1次各办所意识形态工作情况汇报。
                     ~ 一/1#1  number: ≥ 2 times a year → ≥ 1 time a year (asks for less)
                 - 一/3  每季度开展一次河道巡查并通报结果。
                 = 一/1 → 一/2  每半年专题研究一次管党治党工作。
 
-                the collective: 4 → 2 duties, 2 dropped, 1 asking for less, counted 8 → 3 times a year
+                the collective: 3 → 2 duties, 1 dropped, 1 asking for less, counted 8 → 3 times a year
 
                 """)
     }

@@ -160,7 +160,7 @@ extension DutyAligner {
     }
 
     /// Timed duties of the same action that nothing answers: likely meant alike, said otherwise.
-    private func likes(_ a: [Int], _ b: [Int]) -> (old: [Int: Int], new: [Int: Int]) {
+    private func likes(_ a: [Int], _ b: [Int]) -> LikeDuties {
         let (a, b) = (a.filter { old[$0].duty.isDistinct }, b.filter { new[$0].duty.isDistinct })
         let rest = Pairing(grams: grams, old: a.map { oldTexts[$0] }, new: b.map { newTexts[$0] })
         var scored: [(old: Int, new: Int, score: Int)] = []
@@ -172,11 +172,12 @@ extension DutyAligner {
             guard mine.action.kind == theirs.action.kind, score >= 120 else { continue }
             scored.append((one, other, score))
         }
-        let pairs = bestPairs(scored)
-        return (
-            Dictionary(pairs.map { ($0.old, $0.new) }, uniquingKeysWith: { first, _ in first }),
-            Dictionary(pairs.map { ($0.new, $0.old) }, uniquingKeysWith: { first, _ in first })
-        )
+        var found = LikeDuties()
+        for pair in bestPairs(scored) { found.note(pair.old, pair.new) }
+        found.noteSingles(
+            a.filter { found.old[$0] == nil }.map { ($0, old[$0].duty) },
+            b.filter { found.new[$0] == nil }.map { ($0, new[$0].duty) })
+        return found
     }
 }
 
@@ -230,13 +231,6 @@ extension DutyAligner {
             a.map(words) == b.map(words) && a.map(\.role) == b.map(\.role)
             && inRow.allSatisfy { pairs[$0].kind == .same }
         return isSame ? .same : .changed
-    }
-}
-
-extension Duty {
-    /// Owed by a time, and an act one can tell from others.
-    fileprivate var isDistinct: Bool {
-        schedule.kind != .continuing && action.kind != .other && action.kind != .leadership
     }
 }
 

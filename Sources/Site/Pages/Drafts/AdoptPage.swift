@@ -88,7 +88,7 @@ extension Fields {
     func document(_ out: inout HTML) {
         files(
             "file", Word.listFile, help: Word.listFileHelp,
-            accept: ".txt,.docx,.xlsx,.csv,text/plain", many: false, &out)
+            accept: ".txt,.docx,.xlsx,.csv,.pdf,.json,text/plain", many: false, &out)
         area("text", Word.pasted, help: Word.pastedHelp, rows: 8, &out)
     }
 }

@@ -141,7 +141,7 @@ extension Schedule {
     var timesInTenYears: Int? {
         switch self {
         case .recurring(let recurring):
-            recurring.period.map { $0.inTenYears * recurring.min }
+            recurring.period.map { $0.inTenYears * min(recurring.min, 1_000_000) }
         case .deadline(let deadline):
             deadline.dates.contains { $0.month == nil }
                 ? 120 * deadline.dates.count

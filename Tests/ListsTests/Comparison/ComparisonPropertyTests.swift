@@ -64,6 +64,59 @@ import Testing
         #expect(differences.allSatisfy { $0.direction == .stronger })
     }
 
+    @Test(arguments: 0..<SeededNumbers.seeds)
+    func `damaged lists are compared and corrected without harm`(seed: UInt64) {
+        var random = SeededNumbers(seed)
+        let (a, b) = (read(damaged(&random)), read(damaged(&random)))
+        let both = compare(a.sections, b.sections)
+        #expect(both.dutyPairs.compactMap { $0.old?.id }.sorted() == a.duties.map(\.id).sorted())
+        let places = a.items.flatMap { item in
+            item.duties.map { place(of: $0, in: item, document: a.document) }
+        }
+        let corrections = places.indices.map { index -> Correction in
+            var place = places[index]
+            let start = Int.random(in: -2...40, using: &random)
+            if Bool.random(using: &random) {
+                place.words = Span(start, start + Int.random(in: -2...60, using: &random))
+            }
+            let times = Recurring(period: .day, min: .max, minExplicit: true)
+            let change = DutyChange(
+                words: Bool.random(using: &random) ? place.words : nil,
+                addressees: ["县委"], schedule: .recurring(times))
+            let changes: [Correction.Change] = [.set(change), .add(change), .remove]
+            return Correction(id: "\(index)", place: place, change: changes[index % 3])
+        }
+        for list in [a, b] {
+            let whole = Span(0, list.document.scalars.count)
+            let after = apply(corrections, to: list.sections, in: list.document)
+            #expect(after.placed.count + after.unplaced.count == corrections.count)
+            for duty in after.sections.flatMap(\.allItems).flatMap(\.duties) {
+                #expect(
+                    whole.contains(duty.span)
+                        && duty.addressees.allSatisfy { whole.contains($0.span) })
+            }
+            #expect(open(list.findings, after: after).allSatisfy { whole.contains($0.span) })
+            #expect(compare(list.sections, after.sections).rows.count == list.items.count)
+        }
+    }
+
+    /// A made list with scalars taken out, put in and doubled.
+    private func damaged(_ random: inout SeededNumbers) -> String {
+        var scalars = Array(MadeList(&random).text().unicodeScalars)
+        let signs = Array("\n\t\u{2028}。；，（一）1.#/".unicodeScalars)
+        for _ in 0..<30 {
+            let at = Int.random(in: 0..<scalars.count, using: &random)
+            switch Int.random(in: 0..<3, using: &random) {
+            case 0: scalars.remove(at: at)
+            case 1: scalars.insert(scalars[at], at: at)
+            default: scalars.insert(signs[Int.random(in: 0..<signs.count, using: &random)], at: at)
+            }
+        }
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars)
+        return String(view)
+    }
+
     private func links(
         _ pairs: [Comparison.DutyPair], _ sides: (Comparison.DutyPair) -> (Duty?, Duty?)
     ) -> [String] {

@@ -31,7 +31,9 @@ private struct MarkdownWriter {
         if !heading.isEmpty {
             paragraph(String(repeating: "#", count: min(depth, 6)) + " " + heading)
         }
-        var parts: [(Span, Item?, Section?)] = section.items.map { ($0.span, $0, nil) }
+        // A heading that is owed itself is written once.
+        let items = section.items.filter { section.span.overlap($0.span) == 0 }
+        var parts: [(Span, Item?, Section?)] = items.map { ($0.span, $0, nil) }
         parts += section.sections.map { ($0.allItems.first?.span ?? $0.span, nil, $0) }
         for (_, item, inner) in parts.sorted(by: { $0.0 < $1.0 }) {
             if let item { write(item) }
@@ -42,9 +44,21 @@ private struct MarkdownWriter {
     private mutating func write(_ item: Item) {
         // Two blanks at a line's end keep the paragraphs of one item apart and together.
         let lines = item.text.split { $0 == "\n" || $0 == "\u{2028}" }
-        paragraph((item.number ?? "- ") + lines.joined(separator: "  \n"))
+        paragraph(mark(of: item) + lines.joined(separator: "  \n"))
         let fields = fields(of: item)
         if !fields.isEmpty { paragraph(fields.joined(separator: "；")) }
+    }
+
+    /// The printed number; one without a sign at its end keeps the blank behind it.
+    private func mark(of item: Item) -> String {
+        guard let number = item.number else { return "- " }
+        let isBare =
+            number.unicodeScalars.last?.properties.isAlphabetic == true
+            || number.last?.isNumber == true
+        let hasBlank =
+            item.span.start > 0
+            && document.scalars[item.span.start - 1].properties.isWhitespace
+        return isBare && hasBlank ? number + " " : number
     }
 
     /// What the text says of an item outside of it.

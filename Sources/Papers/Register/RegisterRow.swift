@@ -134,19 +134,29 @@ enum RegisterWords {
 }
 
 extension DocumentText {
-    /// The words at a range on one line.
+    /// The words at a range on one line, blanks inside a line kept as one.
     func line(_ span: Span) -> String {
         var out = String.UnicodeScalarView()
-        for scalar in scalars[span.start..<span.end] where !scalar.properties.isWhitespace {
+        var owesBlank = false
+        for scalar in scalars[span.start..<span.end] {
+            if scalar.properties.isWhitespace {
+                let isBreak = scalar == "\n" || scalar == "\r" || scalar == "\u{2028}"
+                owesBlank = !isBreak && !out.isEmpty
+                continue
+            }
+            if owesBlank { out.append(" ") }
+            owesBlank = false
             out.append(scalar)
         }
         return String(out)
     }
 
-    /// A heading as printed, its number and its declared count with it.
+    /// A heading as printed: its number, its declared count, the colon behind it.
     func heading(_ section: Section) -> String {
         let words = line(section.span)
         let number = section.number ?? ""
-        return words.hasPrefix(number) ? words : number + words
+        let heading = words.hasPrefix(number) ? words : number + words
+        let next = scalars[section.span.end...].first
+        return heading.isEmpty || (next != "：" && next != ":") ? heading : heading + "："
     }
 }

@@ -28,17 +28,11 @@ struct CheckFix {
                 "\(file): only text files are mended; print it with read --format text first")
         }
         let found = repairs(of: Lists.read(document))
-        if let output { try write(document.text(mendedBy: found), to: output) }
-        try say(found)
-    }
-
-    /// What stood there before stays until all of the copy is written.
-    private func write(_ text: String, to path: String) throws {
-        do {
-            try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-        } catch {
-            throw Failure(.cannotWrite, "cannot write \(path)")
+        if let output {
+            try Array(document.text(mendedBy: found).utf8)
+                .withUnsafeBufferPointer { try zeren.write($0, to: output) }
         }
+        try say(found)
     }
 
     /// The text is the file's own, not laid out from cells or paragraphs.

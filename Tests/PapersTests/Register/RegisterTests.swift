@@ -114,10 +114,21 @@ import Testing
         #expect(headings(back.sections) == headings(list.sections))
     }
 
+    @Test func `Markdown keeps headings that are owed themselves and numbers without a sign`()
+        throws
+    {
+        let text = "责任清单\n一 党委\n1 每季度研讨：\n①研讨前发通知；\n②研讨后报总结。\n2 每年报告。\n"
+        let list = read(DocumentText(name: "list.txt", text: text))
+        let words = Paper.markdown(of: list.sections, in: list.document, title: list.title)
+        let back = read(try Paper.open(Array(words.utf8), name: "list.md").document)
+        #expect(items(back) == items(list))
+        #expect(headings(back.sections) == headings(list.sections))
+    }
+
     @Test func `Markdown says below an item what stood in other cells of its row`() {
         let table = "责任清单\n序号\t责任内容\t完成时限\t责任主体\n1\t报告工作。\t每季度\t党委书记\n"
         let list = read(DocumentText(name: "list.txt", text: table))
         let words = Paper.markdown(of: list.sections, in: list.document, title: list.title)
-        #expect(words.contains("1报告工作。\n\n责任主体：党委书记；完成时限：每季度\n"))
+        #expect(words.contains("1 报告工作。\n\n责任主体：党委书记；完成时限：每季度\n"))
     }
 }

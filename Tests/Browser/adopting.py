@@ -146,6 +146,7 @@ def adopt_a_list(results, browser, server, account, sign_in, examine, folder):
 def portray(page, server, language, folder):
     """The pictures of the README: a draft, correcting one duty, the two lists compared."""
     def picture(name):
+        page.evaluate("window.scrollTo(0, 0)")
         path = folder / f"{name}-{language}.png"
         page.screenshot(path=path)
         return path

@@ -58,6 +58,9 @@ extension Word {
     static let lackingHelp = Message(
         zh: "有时间要求的在前；是否应由本级承担，请人判断。",
         en: "Those with a time first; whether they are for this level is for people to judge.")
+    static func lackingLasting(_ count: Int) -> Message {
+        Message(zh: "没有时间要求的 \(count) 项", en: "without a time: \(count)")
+    }
     static let perhaps = Message(zh: "本级近似的：", en: "here perhaps: ")
     static func weakerTitle(_ count: Int) -> Message {
         Message(zh: "弱于上级的 \(count) 项", en: "Weaker than the superior's: \(count)")

@@ -56,7 +56,7 @@ extension Word {
         case "deadline": Message(zh: "有期：某日之前", en: "dated: by a date")
         case "event": Message(zh: "遇事：有事才办", en: "on an event")
         case "vague": Message(zh: "有时间词，没有数", en: "a word of time, no number")
-        default: Message(zh: "常态：没有时间", en: "continuing: no time")
+        default: Message(zh: "常态：没有时间", en: "continuing")
         }
     }
     static let noPeriod = Message(zh: "没有写", en: "not stated")

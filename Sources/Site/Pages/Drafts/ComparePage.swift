@@ -78,19 +78,31 @@ struct ComparePage: Page {
         out(.section, .class("card")) { out in
             out(.h2, words: Word.lackingTitle(pairs.count))
             out(.p, .class("dim"), words: Word.lackingHelp)
-            for pair in pairs.prefix(200) {
-                guard let duty = pair.old else { continue }
-                out(.div, .class("ask")) { out in
-                    said(duty, model.old, &out, frame)
-                    out(.p, .class("facts")) { out in
-                        out.headline(duty, letter: nil)
-                        if let own = pair.maybe.flatMap(own) {
-                            out.text(Word.separator)
-                            out.text(Word.perhaps)
-                            out.said("“\(own.text)”")
-                        }
-                    }
-                }
+            let isTimed = { (pair: Comparison.DutyPair) in
+                pair.old.map { $0.schedule != .continuing } ?? false
+            }
+            for pair in pairs where isTimed(pair) { lacking(pair, &out, frame) }
+            let lasting = pairs.filter { !isTimed($0) }
+            guard !lasting.isEmpty else { return }
+            out(.details) { out in
+                out(.summary, words: Word.lackingLasting(lasting.count))
+                for pair in lasting { lacking(pair, &out, frame) }
+            }
+        }
+    }
+
+    private func lacking(
+        _ pair: Comparison.DutyPair, _ out: inout HTML, _ frame: Frame
+    ) {
+        guard let duty = pair.old else { return }
+        out(.div, .class("ask")) { out in
+            said(duty, model.old, &out, frame)
+            out(.p, .class("facts")) { out in
+                out.headline(duty, letter: nil)
+                guard let own = pair.maybe.flatMap(own) else { return }
+                out.text(Word.separator)
+                out.text(Word.perhaps)
+                out.said("“\(own.text)”")
             }
         }
     }

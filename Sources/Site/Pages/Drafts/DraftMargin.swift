@@ -50,16 +50,18 @@ struct DraftMargin: Beside {
     private func write(
         _ duty: Duty, _ letter: String?, _ out: inout HTML, _ frame: Frame
     ) {
+        let link = Paths.correct(duty: duty.id, of: id, view.organisation)
+        let isLasting = duty.schedule == .continuing
         out(.p) { out in
-            out.headline(duty, letter: letter)
+            if isLasting { lasting(duty, letter, &out) } else { out.headline(duty, letter: letter) }
             out.text(Word.separator)
-            out(
-                .a, .href(Paths.correct(duty: duty.id, of: id, view.organisation)),
-                .label(Word.correctThis(duty.id)), words: Word.correctDuty)
+            out(.a, .href(link), .label(Word.correctThis(duty.id)), words: Word.correctDuty)
         }
-        out(.p, .class("facts")) { out in
-            out.text(Word.bears)
-            out.facts(duty)
+        if !isLasting {
+            out(.p, .class("facts")) { out in
+                out.text(Word.bears)
+                out.facts(duty)
+            }
         }
         number(duty, &out, frame)
         findings(duty.span, &out)
@@ -67,6 +69,16 @@ struct DraftMargin: Beside {
             CorrectionPart(kept: kept, edition: id, organisation: view.organisation)
                 .write(&out, frame)
         }
+    }
+
+    /// A duty without a word of time, in one quiet line.
+    private func lasting(_ duty: Duty, _ letter: String?, _ out: inout HTML) {
+        if let letter { out(.span, .class("letter"), text: letter) }
+        out.text(Word.action(duty.action.kind))
+        out.space()
+        out.sign(.continuing)
+        out.text(Word.separator)
+        out.facts(duty)
     }
 
     /// The number set, or a way to the form that sets it.

@@ -1,4 +1,5 @@
-/// Two columns read across give numbers that jump to and fro: 1, 7, 2, 8, 3, 9.
+/// Two columns read across give numbers that jump to and fro: 1, 7, 2, 8, 3, 9; or two numbers on a
+/// line, a wide gap between them.
 struct InterleavedTextRule: ListRule {
     let info = RuleInfo(
         "interleaved-text", .blocking, zh: "两栏文字交错：请改用单栏文本",
@@ -18,7 +19,35 @@ struct InterleavedTextRule: ListRule {
                 return [info.finding(.interleaved, at: place)]
             }
         }
-        return []
+        return abreast(in: reading)
+    }
+
+    /// 1.每月学习。      7.每季度研究。 on line after line.
+    private func abreast(in reading: Reading) -> [Finding] {
+        let lines = reading.lines.filter { $0.isText && $0.marker != nil && $0.span.count <= 400 }
+        let wide = lines.filter { hasSecondNumber($0, in: reading.scalars) }
+        guard wide.count >= 3, wide.count * 2 > lines.count, let first = wide.first?.span,
+            let last = wide.last?.span
+        else { return [] }
+        return [info.finding(.interleaved, at: Span(first.start, last.end))]
+    }
+
+    private func hasSecondNumber(_ line: Line, in scalars: [Unicode.Scalar]) -> Bool {
+        var (blanks, at) = (0, line.body.start)
+        while at < line.span.end {
+            if scalars[at].isBlank {
+                blanks += 1
+            } else {
+                if blanks > 2, let marker = Marker(at: at, in: scalars, until: line.span.end),
+                    marker.style == line.marker?.style, !marker.isWeak
+                {
+                    return true
+                }
+                blanks = 0
+            }
+            at += 1
+        }
+        return false
     }
 
     private func alternates(_ first: Marker, _ between: Marker, _ third: Marker) -> Bool {

@@ -94,6 +94,14 @@ import Testing
                 """)
     }
 
+    @Test func `two columns side by side are for a person to part`() {
+        let abreast = (1...4).map { "\($0).每月学习。        \($0 + 4).每年报告。" }.joined(separator: "\n")
+        #expect(found("interleaved-text", in: "甲局责任清单\n" + abreast).count == 1)
+        let counted = (1...4).map { "\($0 * 2 - 1).学习。        \($0 * 2).报告。" }.joined(
+            separator: "\n")
+        #expect(found("interleaved-text", in: "甲局责任清单\n" + counted) == [])
+    }
+
     @Test func `words that run on are pointed at`() {
         let text = "甲局责任清单\n1.每年研究工作工作工作。\n2.的的的的的。\n3.常常研究，研究研究。"
         #expect(found("repeated-words", in: text) == ["工作工作工作", "的的的的的", "研究研究"].dropLast())

@@ -15,7 +15,7 @@ struct SheetReader {
             case "row": row(reader, &place, &sheet)
             case "c":
                 if place.moves(to: reader.attribute("r")) { try cell(reader, place, &sheet) }
-            case "col": column(reader, &sheet)
+            case "col": column(reader, &place, &sheet)
             case "mergeCell":
                 if let range = reader.attribute("ref").flatMap({ SheetRange($0) }) {
                     sheet.merges.append(range)
@@ -31,6 +31,8 @@ struct SheetReader {
     private struct Cursor {
         var row = 0
         var column = 0
+        /// Columns spoken of so far; no sheet speaks of one twice.
+        var columns = 0
 
         /// False for a name no cell bears.
         mutating func moves(to name: String?) -> Bool {
@@ -43,19 +45,22 @@ struct SheetReader {
     }
 
     private func row(_ reader: XMLReader, _ place: inout Cursor, _ sheet: inout Sheet) {
-        place.row = reader.attribute("r").flatMap { Int($0) } ?? place.row + 1
+        place.row = reader.attribute("r").flatMap { Int($0) } ?? place.row &+ 1
         place.column = 0
         if isTrue(reader.attribute("hidden")) || isNone(reader.attribute("ht")) {
             sheet.hiddenRows.insert(place.row)
         }
     }
 
-    private func column(_ reader: XMLReader, _ sheet: inout Sheet) {
+    private func column(_ reader: XMLReader, _ place: inout Cursor, _ sheet: inout Sheet) {
         guard isTrue(reader.attribute("hidden")) || isNone(reader.attribute("width")),
             let first = reader.attribute("min").flatMap({ Int($0) }),
-            let last = reader.attribute("max").flatMap({ Int($0) }), first > 0, first <= last
+            let last = reader.attribute("max").flatMap({ Int($0) }), first > 0, first <= last,
+            first <= CellPlace.mostColumns
         else { return }
-        sheet.hiddenColumns.formUnion(first...min(max(first, last), CellPlace.mostColumns + first))
+        let hidden = first...min(last, CellPlace.mostColumns)
+        place.columns += hidden.count
+        if place.columns <= CellPlace.mostColumns { sheet.hiddenColumns.formUnion(hidden) }
     }
 
     private func isTrue(_ word: String?) -> Bool { word == "1" || word == "true" }

@@ -74,6 +74,16 @@ import Testing
         #expect(try SmallWorkbook(row).shown() == "1||3\n")
     }
 
+    @Test func `rows and columns beyond every number do no harm`() throws {
+        let most = "\(Int.max)"
+        let rows =
+            "<row r=\"\(most)\"><c><v>1</v></c></row><row><c><v>2</v></c></row>" + words(3, "甲")
+        let columns =
+            "<cols><col min=\"\(most)\" max=\"\(most)\" hidden=\"1\"/>"
+            + "<col min=\"2\" max=\"\(most)\" hidden=\"1\"/></cols>"
+        #expect(try SmallWorkbook(rows, columns: columns).shown() == "甲\n")
+    }
+
     @Test func `a sheet that would be more text than the limit is refused`() throws {
         let rows = (1...100).map {
             "<row r=\"\($0)\"><c r=\"A\($0)\"><v>1</v></c><c r=\"XFD\($0)\"><v>1</v></c></row>"

@@ -151,12 +151,14 @@ struct ActJoiner {
 
     /// 对异常信访，及时上报: an act's name at the end and nothing done yet; 及时 or 要 goes on at once.
     private func isNamed(_ range: Range<Int>, _ next: Clause?) -> Bool {
-        guard let next, let last = reading.word(endingAt: range.upperBound), last.is(.subject),
-            reading.words(in: range).dropLast().allSatisfy({
-                !$0.is([.verb, .modal, .manner, .preposition])
+        guard let next else { return false }
+        let (start, last) = (next.range.lowerBound, reading.word(endingAt: range.upperBound))
+        let isName = last?.is(.subject) ?? (reading.mark(at: start)?.isLimit == true)
+        guard isName,
+            reading.words(in: range).allSatisfy({
+                $0.range == last?.range || !$0.is([.verb, .modal, .manner, .preposition])
             })
         else { return false }
-        let start = next.range.lowerBound
         return reading.mark(at: start)?.isPrompt == true
             || reading.word(at: start)?.is([.modal, .manner]) == true
     }

@@ -207,8 +207,10 @@ extension ClauseCutter {
         if mark.isHead, NameSplitter(reading: reading).isParty(name) { return true }
         let words = reading.words(in: name)
         if mark.isLimit, before.isEmpty {
-            return words.last.map { $0.is(.happening) && $0.range.upperBound == name.upperBound }
-                ?? false
+            let end = reading.passage[name.upperBound - 1]
+            return end == "后" || end == "前"
+                || words.last.map { $0.is(.happening) && $0.range.upperBound == name.upperBound }
+                    ?? false
         }
         return before.count >= 2 && name.count <= 10
             && words.last?.is([.topic, .happening]) == true

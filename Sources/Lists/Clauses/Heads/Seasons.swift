@@ -1,10 +1,11 @@
 /// 春秋两季各, 春、夏、秋季分别, 学期初、学期末各: once in each of the seasons or points named.
 struct Seasons: TimeRule {
-    let openings = "每汛春夏秋冬年学期月上中下"
+    let openings = "每汛春夏秋冬年学期月上中下早晨午晚夜"
     /// A season, and where the same word names a point of a window, the window.
     private let points = WordTree<(Period, Int)>([
         ("春 春季 春天", (.year, 1)), ("夏 夏季 夏天", (.year, 2)), ("秋 秋季 秋天", (.year, 4)),
         ("冬 冬季 冬天", (.year, 8)), ("汛前", (.year, 128)), ("汛中", (.year, 256)), ("汛后", (.year, 512)),
+        ("早 早上 早晨 晨", (.day, 1)), ("中 中午 午", (.day, 2)), ("晚 晚上 晚间 夜间", (.day, 4)),
         ("年初", (.year, 16)), ("年中", (.year, 32)),
         ("年底 年末 年终", (.year, 64)), ("学期初 期初", (.semester, 1)), ("学期中 期中", (.semester, 2)),
         ("学期末 期末 学期底", (.semester, 4)), ("月初 上旬", (.month, 1)), ("月中 中旬", (.month, 2)),

@@ -8,7 +8,7 @@ struct Beforehand: TimeRule {
     private let openers = WordList("提前 提前至少 提前不少于 前")
 
     /// 前10日 needs something before it that ends or begins.
-    private let ends = WordList("满 到期 会 会议 开始 召开 届满 期满 考试 作业 活动 出发 开工 施工 使用 结束 换届 任职 离任")
+    private let ends = WordList("满 事 到期 会 会议 开始 召开 届满 期满 考试 作业 活动 出发 开工 施工 使用 结束 换届 任职 离任")
 
     func mark(in passage: Passage, at start: Int) -> TimeMark? {
         guard let after = openers.end(passage, at: start),

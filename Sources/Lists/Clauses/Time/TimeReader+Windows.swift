@@ -14,6 +14,8 @@ extension TimeReader {
         {
             (count, flags) = (lent, [Flag.distributed])
         }
+        // 每餐留样48小时: how long, not how often.
+        if let length = count?.count, TimeReader.isLength(length), isKept(act) { count = nil }
         let parts = [mark] + (count.map { [$0] } ?? [])
         let times = recurring(period, count?.count)
         var timing = Timing(

@@ -160,7 +160,8 @@ extension DutyWriter {
             return counterparts
         }
         guard kind == .talk || kind == .admonition, let earlier = past.counterparts,
-            earlier.paragraph == act.clause.paragraph
+            earlier.paragraph == act.clause.paragraph,
+            reading.word(at: act.core.lowerBound)?.is(.preposition) != true
         else { return [] }
         flags.append(Flag.inheritedCounterpart)
         return inherited(earlier.names)

@@ -50,6 +50,9 @@ import Testing
             ("涉及安全的重大事件，立即报县政府。", ["on 涉及安全的重大事件 / 立即"]),
             ("信访事项自收到之日起15日内答复。", ["on 信访事项自收到 / P15D"]),
             ("优先安排困难党员。", []),
+            ("每月检查一次；举办讲座须提前7日报办公室审批。", ["month 1次", "on 举办讲座 / -P7D"]),
+            ("发生群体性事件，事发后1小时内电话报告。", ["on 发生群体性事件 / PT1H"]),
+            ("节前发送廉政提醒，节中开展暗访。", ["on 节前", "on 节中"]),
             ("对热线工单，1个工作日内签收。", ["on 热线工单 / P1BD"]),
             ("婚丧事宜事前10日、事后5日内报告。", ["on 婚丧事宜事 / -P10D", "on 婚丧事宜事 / P5D"]),
             ("重大事项表决前征求农户意见。", ["on 重大事项表决前"]),
@@ -83,7 +86,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "岗位分工每年调整一次。", "带队开展检查。", "企业诉求7个工作日内反馈。", "每人每周走访2次。", "主题党日每月开展一次。", "党建工作每年研究2次。",
+        "岗位分工每年调整一次。", "带队开展检查。", "到分管单位督导不少于2次。", "旗帜鲜明站在第一线。", "企业诉求7个工作日内反馈。", "每人每周走访2次。",
+        "主题党日每月开展一次。", "党建工作每年研究2次。",
     ])
     func `a thing before its time owes nothing`(text: String) {
         #expect(duties(text).map(\.bearer.text) == [nil])
@@ -131,6 +135,7 @@ import Testing
     @Test func `a count for each of several named is with each of them`() {
         let talks = duties("每年与班子成员、科室负责人谈话各不少于1次。")
         #expect(talks.map(\.per) == [.counterpart])
+        #expect(duties("与班子成员经常谈心，每人每年不少于1次。").map(\.per) == [.counterpart])
     }
 
     @Test(arguments: [
@@ -156,5 +161,8 @@ import Testing
         #expect(duties("受处分情况每年报告一次。").map(\.action.kind) == [.report])
         #expect(duties("各村上报台账。").map(\.action.kind) == [.report])
         #expect(duties("落实报告制度。").map(\.action.kind) == [.regulation])
+        #expect(duties("每年到联系乡镇讲一次廉政党课。").map(\.action.kind) == [.lecture])
+        #expect(duties("对苗头性问题早提醒、早纠正。").map(\.action.kind) == [.admonition])
+        #expect(duties("党委书记是第一责任人。").map(\.action.kind) == [.leadership])
     }
 }

@@ -11,7 +11,7 @@ struct Actions {
         let verb = afterHead(words, region) ?? words.first { $0.is(.verb) }
         let begin = verb?.range.lowerBound ?? start
         let range = begin..<core.upperBound
-        let kind = kind(words, verb)
+        let kind = kind(words, verb, region)
         return Action(
             kind: kind, text: reading.passage.words(range),
             span: reading.passage.span(range))
@@ -29,7 +29,9 @@ struct Actions {
         return verb
     }
 
-    private func kind(_ words: Words, _ verb: FoundWord?) -> Action.Kind {
+    private func kind(
+        _ words: Words, _ verb: FoundWord?, _ region: Range<Int>
+    ) -> Action.Kind {
         if let early = early(words) ?? handed(words) { return early }
         guard let verb else {
             if let being = words.first(where: { $0.is(.modal) }),
@@ -37,7 +39,7 @@ struct Actions {
             {
                 return .leadership
             }
-            return words.last { $0.word.kind != nil }?.word.kind ?? .other
+            return soon(region) ?? words.last { $0.word.kind != nil }?.word.kind ?? visit(words)
         }
         if let facing = words.first(where: {
             $0.is(.preposition) && !places.has(reading.passage[$0.range.lowerBound])
@@ -87,6 +89,19 @@ struct Actions {
     }
 
     private static let holding = WordList("召开 召集 主持召开 组织召开 参与召开")
+    /// 早提醒、早纠正: the act that is to come early.
+    private func soon(_ region: Range<Int>) -> Action.Kind? {
+        guard let mark = reading.marks(in: region).first, case .early = mark.kind else {
+            return nil
+        }
+        return reading.words(in: mark.range).first { $0.word.kind != nil }?.word.kind
+    }
+
+    /// 深入企业: to go there is to look into things.
+    private func visit(_ words: Words) -> Action.Kind {
+        words.contains { reading.passage.words($0.range) == "深入" } ? .research : .other
+    }
+
     /// 研判报告于月底前报县委: the one it is handed to stands right behind the verb.
     private func handed(_ words: Words) -> Action.Kind? {
         guard words.contains(where: { $0.is(.act) && $0.word.kind == .report }),
@@ -101,6 +116,10 @@ struct Actions {
     }
 
     private static let reporting = WordList("向")
+    private func isGiving(_ word: FoundWord) -> Bool {
+        reading.passage[word.range.lowerBound] == "讲"
+    }
+
     private static let handing = WordList("将 把")
 
     /// 听取 and 向…报告 decide, wherever in the clause they stand.
@@ -108,6 +127,12 @@ struct Actions {
         var faces = false
         for word in words {
             if word.word.kind == .hearing { return .hearing }
+            // 到联系乡镇讲一次党课: what is given decides, wherever it is given.
+            if word.word.kind == .lecture,
+                words.contains(where: { $0.range.count == 1 && isGiving($0) })
+            {
+                return .lecture
+            }
             if Actions.handing.begins(reading.passage, at: word.range.lowerBound),
                 word.is(.preposition)
             {

@@ -12,9 +12,9 @@ struct BearerReader {
 
     private var ownCommittees: Set<String> {
         switch level {
-        case .province: ["省委", "省委领导班子"]
-        case .city: ["市委", "市委领导班子"]
-        case .county: ["县委", "区委", "市委", "县委领导班子", "区委领导班子"]
+        case .province: ["省委", "省委领导班子", "省委常委会"]
+        case .city: ["市委", "市委领导班子", "市委常委会"]
+        case .county: ["县委", "区委", "市委", "县委领导班子", "区委领导班子", "县委常委会", "区委常委会", "市委常委会"]
         default: []
         }
     }

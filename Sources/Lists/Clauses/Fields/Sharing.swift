@@ -19,10 +19,10 @@ struct Sharing {
 
     /// 与班子成员谈话每人不少于1次; 与甲、乙谈话各1次: each of those named before it.
     private func isForEach(_ act: Act, _ named: Int) -> Bool {
-        let marks = reading.marks(in: act.core)
+        let marks = reading.marks(in: act.range)
         let each = marks.last { isBearer($0) && $0.isEach }
         if let each,
-            reading.words(in: act.core.lowerBound..<each.range.lowerBound).contains(where: {
+            reading.words(in: act.range.lowerBound..<each.range.lowerBound).contains(where: {
                 $0.is(.act)
             })
         {

@@ -43,6 +43,11 @@ extension TimeReader {
         _ act: Act, _ prompt: TimeMark, _ marks: [TimeMark], needed: Bool
     ) -> (Range<Int>, Bool)? {
         if let own = ownTrigger(act, prompt) { return (own, false) }
+        if reading.passage[prompt.range.lowerBound] == "提", act.trigger == nil,
+            let own = before(act, prompt)
+        {
+            return (own, false)
+        }
         if let joined = act.trigger, !joined.isTopicOnly { return (joined.range, false) }
         if let node = marks.first(where: \.isNode) { return (node.range, false) }
         if let object = object(act, prompt) { return (object, false) }
@@ -76,7 +81,7 @@ extension TimeReader {
         {
             return nil
         }
-        return range.count > 1 && !isAct ? range : nil
+        return range.count > 1 && (isEarly || !isAct) ? range : nil
     }
 
     /// 在入职7日内: what stands between 在 and the limit.
@@ -221,6 +226,12 @@ extension TimeReader {
             return prefix.lowerBound..<prefix.upperBound + 1
         }
         guard prefix.count > 1 else { return nil }
+        // 事发后 takes up what is named before it.
+        if prefix.count < 4, reading.passage[prefix.lowerBound] == "事",
+            act.trigger != nil || inheritedTrigger != nil
+        {
+            return nil
+        }
         if prefix.count < 4, reading.passage[prefix.lowerBound] != "事",
             TimeReader.afterwards.has(reading.passage[prefix.upperBound - 1])
         {

@@ -12,7 +12,7 @@ struct PlaceholderRule: ListRule {
             guard at < scalars.count else { break }
             var end = at + 1
             while end < scalars.count, scalars[end] == scalars[at] { end += 1 }
-            if end - at >= 2, !isInWord(at, end, scalars) {
+            if end - at >= 2, !isInWord(at, end, scalars), !isBold(at, end, scalars) {
                 found.append(info.finding(.unfilled, at: Span(at, end)))
             }
             at = end
@@ -26,6 +26,17 @@ struct PlaceholderRule: ListRule {
         case "X", "x", "×", "Ｘ", "＊", "*", "○", "〇", "╳", "☓": true
         default: false
         }
+    }
+
+    /// `**一、党委书记**` fills a line in Markdown: the signs stand at both its ends.
+    private func isBold(_ start: Int, _ end: Int, _ scalars: [Unicode.Scalar]) -> Bool {
+        guard end - start == 2, scalars[start] == "*" else { return false }
+        let before = scalars[..<start].reversed().prefix { !$0.isNewline }
+        let after = scalars[end...].prefix { !$0.isNewline }
+        let isFirst = before.allSatisfy { $0.isBlank || "#-".unicodeScalars.contains($0) }
+        let isLast = after.allSatisfy(\.isBlank)
+        return isFirst && after.suffix(2).elementsEqual("**".unicodeScalars)
+            || isLast && before.suffix(2).elementsEqual("**".unicodeScalars)
     }
 
     /// XX inside other letters is a word; 二〇〇五 is a year.

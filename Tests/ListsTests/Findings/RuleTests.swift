@@ -136,6 +136,7 @@ import Testing
     @Test func `placeholder: a name never filled in`() {
         #expect(found("placeholder", in: head + "1.结合XX实际，支持***工作。") == ["XX", "***"])
         #expect(found("placeholder", in: head + "1.于二〇〇五年制定。").isEmpty)
+        #expect(found("placeholder", in: head + "**二、党委书记**\n1.支持**工作。") == ["**"])
     }
 
     @Test func `mixed-punctuation: half-width signs after Chinese characters`() {

@@ -128,7 +128,7 @@ struct PrintedLabels {
         let key = label.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
         let count = counts[key, default: 0] + 1
         counts[key] = count
-        return count == 1 ? label : "\(label)·\(count)"
+        return count == 1 ? label : unused("\(label)·\(count)")
     }
 }
 

@@ -49,6 +49,12 @@ import Testing
         #expect(Set(cells.items.map(\.id)).count == cells.items.count)
     }
 
+    @Test func `rows of one number, each with measures of its own, are told apart`() {
+        let row = "1\t学习。\t每年讲1次党课。\n"
+        let read = list("乙局党组责任清单\n序号\t责任内容\t工作措施\n\(row)\(row)\(row)")
+        #expect(Set(read.items.map(\.id)).count == read.items.count)
+    }
+
     @Test func `the second row of a header may have more cells than the first`() {
         let text = "乙局党组责任清单\n责任类别\t责任内容\t\t报送对象\n\t事项\t措施\t\t\t\t备注\t\n学习\t讲党课。\t每年1次\n"
         #expect(list(text).items.isEmpty == false)

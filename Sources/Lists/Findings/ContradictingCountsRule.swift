@@ -48,6 +48,7 @@ struct ContradictingCountsRule: ItemsRule {
             period = recurring.period
             unit = recurring.unit
             var kept: [Unicode.Scalar] = []
+            kept.reserveCapacity(duty.span.count)
             for scalar in duty.text.unicodeScalars
             where scalar.isHan && scalar.hanDigit == nil && !Act.countWords.has(scalar) {
                 kept.append(scalar)

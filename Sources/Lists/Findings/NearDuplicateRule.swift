@@ -7,10 +7,11 @@ struct NearDuplicateRule: ItemsRule {
     func findings(among items: [Item], in scalars: [Unicode.Scalar]) -> [Finding] {
         var places = ItemsByNumber()
         places.reserve(items.count)
+        let shingles = items.indices.map { Shingles(items[$0], in: scalars) }
         var found: [Finding] = []
         for index in items.indices {
-            guard let own = Shingles(items[index], in: scalars) else { continue }
-            if let twin = twin(of: index, own, places, items, scalars) {
+            guard let own = shingles[index] else { continue }
+            if let twin = twin(of: index, own, places, items, shingles) {
                 found.append(
                     info.finding(.alike(items[twin.index].id, twin.share), at: items[index].span))
             }
@@ -22,15 +23,15 @@ struct NearDuplicateRule: ItemsRule {
     /// The earlier item of another bearer that shares most of its words, where four in five are shared.
     private func twin(
         of index: Int, _ own: Shingles, _ places: ItemsByNumber, _ items: [Item],
-        _ scalars: [Unicode.Scalar]
+        _ shingles: [Shingles?]
     ) -> (index: Int, share: Int)? {
         var (best, seen): ((index: Int, share: Int)?, [Int]) = (nil, [])
         for key in own.least {
             for other in places.last(NearDuplicateRule.enough, under: key)
             where !items[other].hasBearer(of: items[index]) && !seen.contains(other) {
                 seen.append(other)
-                guard let shingles = Shingles(items[other], in: scalars) else { continue }
-                let share = own.share(with: shingles)
+                guard let others = shingles[other] else { continue }
+                let share = own.share(with: others)
                 if share >= 80, share > best?.share ?? 0 { best = (other, share) }
             }
         }
@@ -67,9 +68,9 @@ private struct ItemsByNumber {
 
 /// The runs of three letters of an item, and the least of their numbers, by which likes find each other.
 private struct Shingles {
+    /// Each once, in order.
     private let all: [UInt32]
-    /// Six different ones, in order.
-    private(set) var least: [UInt32] = []
+    var least: ArraySlice<UInt32> { all.prefix(6) }
 
     /// Nil for an item too short to be a copy of anything.
     init?(_ item: borrowing Item, in scalars: [Unicode.Scalar]) {
@@ -84,28 +85,26 @@ private struct Shingles {
             }
         }
         guard length >= 18 else { return nil }
-        all = numbers
-        least.reserveCapacity(7)
-        for number in numbers { keep(number) }
-    }
-
-    @inline(__always)
-    private mutating func keep(_ number: UInt32) {
-        if least.count == 6, number >= least[5] { return }
-        var at = least.count
-        while at > 0, least[at - 1] >= number {
-            if least[at - 1] == number { return }
-            at -= 1
+        numbers.sort()
+        var different = 1
+        for at in 1..<numbers.count where numbers[at] != numbers[different - 1] {
+            numbers[different] = numbers[at]
+            different += 1
         }
-        least.insert(number, at: at)
-        if least.count > 6 { least.removeLast() }
+        numbers.removeLast(numbers.count - different)
+        all = numbers
     }
 
     /// How many of a hundred runs that either has both have.
     func share(with other: Shingles) -> Int {
-        let (mine, theirs) = (Set(all), Set(other.all))
-        let common = mine.count { theirs.contains($0) }
-        return common * 100 / max(1, mine.count + theirs.count - common)
+        var (mine, theirs, common) = (0, 0, 0)
+        while mine < all.count, theirs < other.all.count {
+            let (a, b) = (all[mine], other.all[theirs])
+            common += a == b ? 1 : 0
+            mine += a <= b ? 1 : 0
+            theirs += b <= a ? 1 : 0
+        }
+        return common * 100 / max(1, all.count + other.all.count - common)
     }
 }
 

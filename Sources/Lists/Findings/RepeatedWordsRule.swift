@@ -8,6 +8,10 @@ struct RepeatedWordsRule: ListRule {
         let scalars = reading.scalars
         var (found, at): ([Finding], Int) = ([], 0)
         while at + 5 < scalars.count {
+            guard scalars[at] == scalars[at + 1] || scalars[at] == scalars[at + 2] else {
+                at += 1
+                continue
+            }
             let end = max(run(of: 1, at, scalars, atLeast: 4), run(of: 2, at, scalars, atLeast: 3))
             if end > at {
                 found.append(info.finding(.repeated, at: Span(at, end)))

@@ -58,7 +58,14 @@ protocol DutyRule: ListRule {
 
 extension DutyRule {
     func findings(in reading: Reading) -> [Finding] {
-        reading.items.flatMap { $0.duties.compactMap(finding(on:)) }
+        var found: [Finding] = []
+        for item in reading.items.indices {  // by index: an iterator copies each duty
+            for duty in reading.items[item].duties.indices {
+                guard let finding = finding(on: reading.items[item].duties[duty]) else { continue }
+                found.append(finding)
+            }
+        }
+        return found
     }
 }
 
@@ -78,16 +85,7 @@ extension LayoutRule {
 /// Every finding of a reading, in the order of the document, each once.
 func findings(in reading: Reading) -> [Finding] {
     var found = reading.list.findings
-    let rules = dutyRules
-    for item in reading.items.indices {
-        for index in reading.items[item].duties.indices {
-            let duty = reading.items[item].duties[index]  // copied once, not for every rule
-            for rule in rules.indices {
-                if let finding = rules[rule].finding(on: duty) { found.append(finding) }
-            }
-        }
-    }
-    for rule in otherRules { found += rule.findings(in: reading) }
+    for rule in listRules { found += rule.findings(in: reading) }
     found.sort { $0.span == $1.span ? $0.rule < $1.rule : $0.span < $1.span }
     return withoutExcess(found)
 }
@@ -153,10 +151,6 @@ let listRules: [any ListRule] = [
     TrackedChangeRule(),
     VagueTermRule(),
 ]
-
-/// Those that look at each duty by itself, asked in one walk over the duties.
-private let dutyRules: [any DutyRule] = listRules.compactMap { $0 as? any DutyRule }
-private let otherRules: [any ListRule] = listRules.filter { !($0 is any DutyRule) }
 
 /// What every rule looks for, for people.
 package var allRules: [RuleInfo] { listRules.map(\.info) }

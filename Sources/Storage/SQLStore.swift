@@ -33,12 +33,14 @@ package struct SQLStore: Store {
     ///
     /// - Parameter address: `postgres://user@host:port/name`, with options of libpq; a server on
     ///   another machine is spoken to only over TLS unless the address says otherwise.
-    /// - Throws: ``StorageError``: no such server, another program's database, a newer build's.
+    /// - Parameter create: make the tables of an empty database.
+    /// - Throws: ``StorageError``: no such server, no store there, another program's database, a
+    ///   newer build's.
     package static func open(
-        database address: String, connections: Int = 16
+        database address: String, connections: Int = 16, create: Bool = true
     ) throws -> SQLStore {
         let engine = try PostgresEngine(address, connections: connections)
-        try engine.migrate()
+        try engine.migrate(create: create)
         return SQLStore(engine: engine)
     }
 

@@ -24,9 +24,12 @@ enum StorePlace: CustomStringConvertible {
     func open(create: Bool) throws -> (store: SQLStore, evidence: any EvidenceStore) {
         switch self {
         case .folder(let path):
-            (try SQLStore.open(folder: path, create: create), EvidenceFolder(folder: path))
+            return (
+                try SQLStore.open(folder: path, create: create), EvidenceFolder(folder: path)
+            )
         case .database(let address):
-            try { ($0, StoredEvidence(store: $0)) }(SQLStore.open(database: address))
+            let store = try SQLStore.open(database: address, create: create)
+            return (store, StoredEvidence(store: store))
         }
     }
 }

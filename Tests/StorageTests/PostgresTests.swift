@@ -85,6 +85,13 @@ struct PostgresTests {
         }
     }
 
+    @Test func `an empty database is not made a store by a question`() throws {
+        let folder = try SampleFolder()
+        #expect(throws: StorageError.noStore(folder: "the database")) {
+            try SQLStore.open(database: Engine.address(folder), create: false)
+        }
+    }
+
     @Test func `every column is of a kind both engines have`() async throws {
         let sample = try SampleStore(.postgres)
         let types = try await engine(sample).read { connection in

@@ -54,12 +54,14 @@ struct PostgresEngine: SQLEngine {
     }
 
     /// Makes the tables of a new database; refuses one that is not ours or is newer than we are.
-    func migrate() throws {
+    func migrate(create: Bool) throws {
         do {
             let link = try PostgresLink(address)
             defer { try? link.script("ROLLBACK") }
             let connection = PostgresConnection(link: link)
-            if try connection.schemaVersion() == Schema.current { return }
+            let version = try connection.schemaVersion()
+            if version == Schema.current { return }
+            if version == 0, !create { throw StorageError.noStore(folder: "the database") }
             try link.script("BEGIN")
             try makeSchema(connection)
             try Schema.migrate(connection, at: "PostgreSQL", for: .postgres)

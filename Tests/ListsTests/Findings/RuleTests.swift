@@ -147,6 +147,8 @@ import Testing
     @Test func `missing-final-punctuation: an item that just stops`() {
         #expect(found("missing-final-punctuation", in: head + "1.每年学习一次\n2.每年报告。") == ["次"])
         #expect(found("missing-final-punctuation", in: head + "1.严禁“带病提拔”。").isEmpty)
+        let table = "序号\t责任内容\t完成时限\n1\t组织党员活动日\t每月1次\n2\t开展警示教育\t每半年1次\n"
+        #expect(found("missing-final-punctuation", in: head + table).isEmpty)
     }
 
     @Test func `suspect-characters: what a wrong decoding leaves`() {

@@ -77,7 +77,7 @@ struct DutyWriter {
                 $0.is(.verb)
             })
         {
-            start = trigger.upperBound
+            start = max(start, trigger.upperBound)
         }
         if act.isRecount, let last = duties.last { return last.action }
         var action = Actions(reading: reading).action(act.core, after: start)

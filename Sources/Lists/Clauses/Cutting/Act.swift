@@ -39,6 +39,8 @@ struct ActJoiner {
     private var pending: Pending?
     /// Who is named before a colon, for all that follows.
     private var named: Subjects.Subject?
+    /// Where cases are listed (有下列情形之一的…：), the paragraph that lists them.
+    private var cases: (paragraph: Int, isOpen: Bool)?
     /// The sentence that a label has opened.
     private var label: Int?
 
@@ -58,6 +60,7 @@ struct ActJoiner {
 
     mutating func acts(_ clauses: [Clause]) -> [Act] {
         for (index, clause) in clauses.enumerated() {
+            if isCase(clause, clauses[index...]) { continue }
             if let waiting = pending, waiting.sentence != clause.sentence { settle() }
             let next = index + 1 < clauses.count ? clauses[index + 1] : nil
             let follows = next?.sentence == clause.sentence
@@ -98,6 +101,24 @@ struct ActJoiner {
                 acts[acts.count - 1].range.lowerBound..<clause.range.upperBound
         default: act(clause, isInput: kind.isInput)
         }
+    }
+
+    /// 有下列情形之一的，应当追究责任：…的；…的: the points are cases, and oblige nobody.
+    private mutating func isCase(_ clause: Clause, _ rest: ArraySlice<Clause>) -> Bool {
+        if let cases, cases.isOpen {
+            let last = rest.prefix { $0.sentence == clause.sentence }.last ?? clause
+            return last.paragraph == cases.paragraph
+                || reading.passage[last.range.upperBound - 1] == "的"
+        }
+        if cases == nil,
+            clause.range.contains(where: { turns.cases.begins(reading.passage, at: $0) }),
+            reading.word(at: clause.range.lowerBound)?.is(.modal) != true
+        {
+            cases = (clause.paragraph, false)
+        }
+        if let cases, cases.paragraph != clause.paragraph { self.cases = nil }
+        if clause.close == "：" { cases?.isOpen = true }
+        return false
     }
 
     private func hasHead(_ clause: Clause?) -> Bool {

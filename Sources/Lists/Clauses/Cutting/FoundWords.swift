@@ -143,6 +143,9 @@ final class Turns: Sendable {
     let fillers = WordList(
         "一般 原则上 确保 做到 且 须 共 累计 总共 时间 须在 应 要 应当 必须 均 都 其中 总计 合计 每人 于 在 汛期 主汛期 期间 逢 遇 内 间 防火期 一般 至 并 频次 次数 时限 完成时限 完成 的 为 不 共计 集中 安排 之 里 左右 、 和"
     )
+    /// What introduces cases, not duties.
+    let cases = WordList(
+        "情形之一 行为之一 情况之一 问题之一 下列情形 以下情形 如下情形 下列情况的 以下情况的 下列行为的 以下行为的 下列问题的 以下问题的")
     let labels = WordList(
         """
         完成时限 完成时间 时限 时限要求 时间要求 完成日期 责任单位 责任人 责任领导 责任部门 责任主体 牵头单位 牵头领导 牵头部门

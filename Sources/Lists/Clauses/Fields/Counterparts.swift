@@ -16,6 +16,13 @@ struct Counterparts {
             guard var start = Counterparts.openers.end(reading.passage, at: at),
                 start < core.upperBound, reading.mark(covering: at) == nil
             else { continue }
+            // 同为第一责任人: no preposition.
+            if reading.passage[at] == "同" && Counterparts.being.has(reading.passage[start])
+                || reading.passage[at] == "为" && at > 0 && reading.passage[at - 1] == "同"
+            {
+                continue
+            }
+            start = afterSecond(start)
             // 听取1次纪委…汇报
             while let mark = reading.mark(at: start) { start = mark.range.upperBound }
             if start < core.upperBound, let end = end(start..<core.upperBound) {
@@ -36,6 +43,16 @@ struct Counterparts {
             ? NameSplitter(reading: reading).names(name) : nil
     }
 
+    private static let being = CodeSet("为是属样")
+
+    /// 听取和审议: the second of two verbs is no name.
+    private func afterSecond(_ start: Int) -> Int {
+        guard reading.passage[start] == "和" || reading.passage[start] == "并",
+            let verb = reading.word(at: start + 1), verb.is(.act), !verb.is(.party)
+        else { return start }
+        return verb.range.upperBound
+    }
+
     /// The end of the run of names, where it ends in names at all.
     private func end(_ range: Range<Int>) -> Int? {
         let splitter = NameSplitter(reading: reading)
@@ -49,11 +66,13 @@ struct Counterparts {
         return splitter.isParty(range.lowerBound..<at) ? at : nil
     }
 
+    private static let guidance = WordList(
+        "领导 绝对领导 全面领导 集中统一领导 统一领导 坚强领导 直接领导 政治领导 思想领导 组织领导 具体领导")
+
     /// 对案件查办的领导 is what is strengthened, no one.
     private func isGuidance(_ range: Range<Int>) -> Bool {
-        let end = range.upperBound
-        return reading.passage[end - 1] == "导" && reading.passage[end - 2] == "领"
-            && reading.passage[end - 3] == "的"
+        guard let of = reading.passage.last("的", in: range) else { return false }
+        return Counterparts.guidance.end(reading.passage, at: of + 1) == range.upperBound
     }
 
     /// A closing word that is not the end of a longer name.

@@ -8,7 +8,7 @@ struct Sharing {
     {
         guard case .recurring(let recurring) = schedule else { return .bearer }
         if isWithEach(act) { return .counterpart }
-        if Sharing.kinds.contains(kind), !counterparts.isEmpty, isForEach(act, counterparts.count) {
+        if Sharing.kinds.contains(kind), !counterparts.isEmpty, isForEach(act, counterparts) {
             return .counterpart
         }
         guard Sharing.kinds.contains(kind), !counterparts.isEmpty, recurring.unit == "次",
@@ -18,7 +18,7 @@ struct Sharing {
     }
 
     /// 与班子成员谈话每人不少于1次; 与甲、乙谈话各1次: each of those named before it.
-    private func isForEach(_ act: Act, _ named: Int) -> Bool {
+    private func isForEach(_ act: Act, _ counterparts: [Named]) -> Bool {
         let marks = reading.marks(in: act.range)
         let each = marks.last { isBearer($0) && $0.isEach }
         if let each,
@@ -28,7 +28,11 @@ struct Sharing {
         {
             return true
         }
-        return named > 1 && marks.contains { $0.count?.isForEach == true }
+        // 对部门负责人每人每年谈话: each of those right before it.
+        if let each, counterparts.last?.span.end == reading.passage.span(each.range).start {
+            return true
+        }
+        return counterparts.count > 1 && marks.contains { $0.count?.isForEach == true }
     }
 
     /// 每名 after the head, 逐一, 分别与: decided by the text.

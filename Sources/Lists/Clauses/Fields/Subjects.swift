@@ -93,9 +93,19 @@ struct Subjects {
         }
         let bare = passage[end - 1] == "）" ? passage.first("（", in: start..<end) ?? end : end
         guard let last = reading.word(endingAt: bare), last.is(.party) else { return nil }
-        let name = start..<end
+        let name = afterMoment(start..<bare).map { $0..<end } ?? start..<end
         guard isName(name, last, range) else { return nil }
         return Subject(range: name, isPerson: last.is(.person))
+    }
+
+    /// 重大事项决策前书记: the moment before the name is no part of it.
+    private func afterMoment(_ name: Range<Int>) -> Int? {
+        guard let at = name.dropFirst(2).dropLast().last(where: { passage[$0] == "前" }),
+            let act = reading.word(endingAt: at), act.is([.verb, .happening]), !act.is(.party),
+            act.range.count > 1, act.range.lowerBound >= name.lowerBound,
+            reading.word(at: at + 1)?.is(.party) == true
+        else { return nil }
+        return at + 1
     }
 
     /// The end of the last name before anything that no name contains.

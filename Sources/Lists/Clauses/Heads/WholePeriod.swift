@@ -60,7 +60,8 @@ struct WholePeriod: TimeRule {
     private func bare(_ passage: Passage, _ start: Int) -> TimeMark? {
         guard alone(passage, start), passage[start - 1] != "全", passage[start - 1] != "当",
             passage[start - 1] != "本", let (unit, end) = units.unit(passage, at: start),
-            unit != .day, qualifiers.begins(passage, at: end)
+            unit != .day,
+            qualifiers.begins(passage, at: end) || opens(passage, start, unit, end)
         else { return nil }
         return TimeMark(.head(PeriodUnit.period(1, unit)), start..<end)
     }
@@ -89,6 +90,38 @@ struct WholePeriod: TimeRule {
         return false
     }
 
+    /// 半年向县委报告1次, 月调度1次: the bare unit at the head of a clause that counts its acts.
+    private func opens(_ passage: Passage, _ start: Int, _ unit: PeriodUnit.Unit, _ end: Int)
+        -> Bool
+    {
+        let isHead = start == 0 || heads.has(passage[start - 1])
+        guard isHead || unit == .halfYear && facing.has(passage[end]), unit != .term,
+            !contents.begins(passage, at: end)
+        else { return false }
+        var (at, number) = (end, nil as Int?)
+        while at < min(end + 40, passage.count), !closes.has(passage[at]) {
+            if misses.begins(passage, at: at) { return false }
+            if let numeral = Numeral(passage, at: at) {
+                at = numeral.range.upperBound
+                if passage[at] == "次" || passage[at] == "场" { number = number ?? at }
+            } else {
+                at += 1
+            }
+        }
+        // …2次的, 2次以上: what has happened, and not what is owed.
+        guard let number, passage[at - 1] != "的" else { return false }
+        return passage[number + 1] != "以" && passage[number + 1] != "会"
+    }
+
+    private let heads = CodeSet("，。；：")
+    private let facing = CodeSet("向对就到与由")
+    private let closes = CodeSet("，。；：每第")
+    private let contents = WordList(
+        """
+        工作 情况 总结 任务 目标 计划 经费 预算 收入 考核结果 末 底 初 终 中 内 均 份 前 后 以 来 的 、 一 二 三 四 五 六 日 1 2 3 4 5 6
+        7 8 9 0 报表 度 轻 龄 级 休
+        """)
+    private let misses = WordList("累计 受到 受 连续 缺 迟到 早退 旷 发生 出现 未 超过 被")
     private let stops = CodeSet("，。；、")
 
     /// 一年一度, 一月一日.

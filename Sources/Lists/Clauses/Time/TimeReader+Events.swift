@@ -182,7 +182,11 @@ extension TimeReader {
             return met(act) ?? season(act)
         }
         if reading.passage[end] == "前" { end += 1 }
-        let start = act.ownSubject?.range.upperBound ?? act.core.lowerBound
+        // 决策前书记与镇长沟通: whoever is named behind the moment is no part of it.
+        let named = act.ownSubject?.range
+        let start =
+            named.flatMap { $0.lowerBound < end ? $0.upperBound : nil }
+            ?? act.core.lowerBound
         return TriggerWords.trimmed(reading, turns, start..<max(start + 1, end))
     }
 }
@@ -302,7 +306,7 @@ extension TimeReader {
             last.range.lowerBound > prompt.range.upperBound
         else { return nil }
         var verbEnd: Int?
-        for word in reading.words(in: prompt.range.upperBound..<act.core.upperBound) {
+        for word in governed(act, after: prompt) {
             guard word.is(.verb), !word.is(.happening) || verbEnd == nil else { break }
             if word.is(.finding) { return nil }
             if verbEnd == nil, !TimeReader.mends(reading, word) { return nil }
@@ -315,6 +319,17 @@ extension TimeReader {
         }
         guard let start = verbEnd, start < last.range.upperBound else { return nil }
         return TriggerWords.trimmed(reading, turns, start..<last.range.upperBound)
+    }
+
+    /// 及时向县委报告…: the words behind 及时, without the one who is told.
+    private func governed(_ act: Act, after prompt: TimeMark) -> ArraySlice<FoundWord> {
+        let words = reading.words(in: prompt.range.upperBound..<act.core.upperBound)
+        guard let first = words.first, first.range.lowerBound == prompt.range.upperBound,
+            first.range.count == 1, reading.passage[first.range.lowerBound] == "向",
+            // 及时向纪委反映问题: 问题 by itself sets nothing off.
+            let last = words.last, last.range.count > 2
+        else { return words }
+        return words.dropFirst().drop { $0.is([.party, .manner]) || !$0.is([.verb, .modal]) }
     }
 
     private static func mends(_ reading: FoundWords, _ word: FoundWord) -> Bool {

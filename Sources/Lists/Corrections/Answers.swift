@@ -2,20 +2,18 @@
 ///
 /// An exported edition carries them, so that reading the file gives the same register.
 package struct Answers: Hashable, Sendable, Codable {
-    /// A number set for a duty whose words give none (S02), or whether it is owed once or with each.
+    /// A number set for a duty whose words give none (S02).
     package struct Number: Hashable, Sendable, Codable {
         package var place: DutyPlace
-        package var min: Int?
-        package var period: Period?
-        package var per: Duty.Per?
+        package var min: Int
+        package var period: Period
 
         package init(
-            place: DutyPlace, min: Int? = nil, period: Period? = nil, per: Duty.Per? = nil
+            place: DutyPlace, min: Int, period: Period
         ) {
             self.place = place
             self.min = min
             self.period = period
-            self.per = per
         }
     }
 

@@ -46,12 +46,7 @@ struct CorrectionWords {
     }
 
     private static func words(_ number: Answers.Number) -> String {
-        var said: [String] = []
-        if let least = number.min {
-            said.append((number.period.map(name) ?? "") + "不少于\(least)次")
-        }
-        if let per = number.per { said.append(words(per)) }
-        return "确定：" + said.joined(separator: "；") + "。"
+        "确定：\(name(number.period))不少于\(number.min)次。"
     }
 
     private static func words(_ per: Duty.Per) -> String {

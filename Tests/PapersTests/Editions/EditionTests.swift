@@ -23,7 +23,7 @@ import Testing
                             schedule: .recurring(
                                 Recurring(period: .quarter, min: 1, minExplicit: true)))))
             ],
-            numbers: [Answers.Number(place: place, min: 2, period: .year, per: .bearer)])
+            numbers: [Answers.Number(place: place, min: 2, period: .year)])
     }
 
     private func document(_ text: String) -> DocumentText {

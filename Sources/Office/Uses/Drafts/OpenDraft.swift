@@ -181,9 +181,9 @@ extension Office {
             let draft = try drafts.draft(row, registers, writing)
         else { return }
         for number in answers.numbers {
-            guard let min = number.min, let period = number.period,
-                let duty = draft.duty(at: number.place),
-                let deed = try? DutyQuantified(duty, in: edition, min: min, period: period)
+            guard let duty = draft.duty(at: number.place),
+                let deed = try? DutyQuantified(
+                    duty, in: edition, min: number.min, period: number.period)
             else { continue }
             try writing.append(
                 .dutyQuantified(deed), to: organisation.id, by: actor, at: world.now(), in: self)

@@ -1,0 +1,165 @@
+extension TimeReader {
+    /// 遇强降雨加密巡查: whatever is met with, up to the verb.
+    func met(_ act: Act) -> Range<Int>? {
+        guard let open = TriggerWords.finding(reading, act.core),
+            let end = TriggerWords.actAfterMeeting(reading, open..<act.core.upperBound)
+        else { return nil }
+        return TriggerWords.trimmed(reading, turns, open..<end)
+    }
+
+    /// 宣传月期间, 高考期间: a season at the front that no table names.
+    func season(_ act: Act) -> Range<Int>? {
+        let passage = reading.passage
+        let start = act.subject?.range.upperBound ?? act.core.lowerBound
+        var at = start + 2
+        while at + 1 < min(act.core.upperBound, start + 26) {
+            let isSeason =
+                passage[at] == "期" && passage[at + 1] == "间"
+                && TimeReader.seasons.has(passage[at - 1]) && at < start + 18
+            if isSeason || TimeReader.nodes.begins(passage, at: at),
+                reading.mark(covering: at) == nil,
+                !reading.words(in: start..<at).contains(where: { $0.is([.light, .modal]) })
+            {
+                return TriggerWords.trimmed(reading, turns, start..<at + 2)
+            }
+            at += 1
+        }
+        return nil
+    }
+
+    private static let nodes = WordList("节点 时段 时期")
+    private static let seasons = CodeSet("月周节季考汛")
+
+    /// What stands before 及时 in its own clause: a find, a topic, a moment.
+    func ownTrigger(_ act: Act, _ prompt: TimeMark) -> Range<Int>? {
+        let prefix = act.core.lowerBound..<max(act.core.lowerBound, prompt.range.lowerBound)
+        if prefix.count == 1, reading.passage[prefix.upperBound] == "前" {
+            return prefix.lowerBound..<prefix.upperBound + 1
+        }
+        guard prefix.count > 1 else { return nil }
+        // 事发后 takes up what is named before it.
+        if prefix.count < 4, reading.passage[prefix.lowerBound] == "事",
+            act.trigger != nil || inheritedTrigger != nil
+        {
+            return nil
+        }
+        if prefix.count < 4, reading.passage[prefix.lowerBound] != "事",
+            TimeReader.afterwards.has(reading.passage[prefix.upperBound - 1])
+        {
+            return prefix
+        }
+        if let open = TriggerWords.finding(reading, prefix) {
+            return TriggerWords.trimmed(reading, turns, open..<prefix.upperBound)
+        }
+        let start = act.ownSubject?.range.upperBound ?? prefix.lowerBound
+        guard start < prefix.upperBound - 1 else { return nil }
+        let rest = start..<prefix.upperBound
+        if let after = turns.topics.end(reading.passage, at: start), after < prefix.upperBound {
+            return topic(after..<prefix.upperBound)
+        }
+        if prompt.isLimit, let near = near(act, prompt) { return near }
+        if let end = TriggerWords.timeInside(reading, start..<prefix.upperBound + 1) {
+            return TriggerWords.trimmed(reading, turns, start..<(end - start < 2 ? end + 1 : end))
+        }
+        let trimmed = TriggerWords.trimmed(reading, turns, rest)
+        if TriggerWords.endsInTime(reading, rest) { return trimmed }
+        if reading.passage[rest.upperBound - 1] == "的" { return trimmed }
+        return isBareTopic(trimmed, prompt) ? trimmed : nil
+    }
+
+    static let afterwards = CodeSet("后前")
+
+    /// 对…问题 sets off; 对…文件材料 does not.
+    private func topic(_ range: Range<Int>) -> Range<Int>? {
+        let trimmed = TriggerWords.trimmed(reading, turns, range)
+        let bare = reading.passage[range.upperBound - 1] == "的"
+        guard bare || reading.word(endingAt: trimmed.upperBound)?.is(.happening) == true else {
+            return nil
+        }
+        return trimmed
+    }
+
+    /// 重大问题 in 重大问题及时报告: a noun in front, no verb, no paper, nobody who acts.
+    private func isBareTopic(_ range: Range<Int>, _ prompt: TimeMark) -> Bool {
+        if reports(prompt), isUnknown(range) { return true }
+        guard range.count > 1, let last = reading.word(endingAt: range.upperBound),
+            last.is([.topic, .happening]),
+            !turns.papers.ends(reading.passage, at: range.upperBound, notBefore: range.lowerBound)
+        else { return false }
+        let first = reading.word(at: range.lowerBound)
+        if let first, first.range != last.range, first.is([.light, .manner, .modal, .preposition]) {
+            return false
+        }
+        return !last.is(.party)
+    }
+
+    private func reports(_ prompt: TimeMark) -> Bool {
+        reading.word(at: prompt.range.upperBound)?.word.kind == .report
+    }
+
+    /// A noun the tables do not know, without a verb or a paper in it.
+    private func isUnknown(_ range: Range<Int>) -> Bool {
+        range.count > 2
+            && !turns.papers.ends(
+                reading.passage, at: range.upperBound, notBefore: range.lowerBound)
+            && reading.words(in: range).allSatisfy {
+                !$0.is([.light, .modal, .preposition, .party])
+            }
+    }
+
+    /// 及时解决重大问题: what is put right is what sets it off.
+    func object(_ act: Act, _ prompt: TimeMark) -> Range<Int>? {
+        guard let last = reading.word(endingAt: act.core.upperBound), last.is(.happening),
+            last.range.lowerBound > prompt.range.upperBound
+        else { return nil }
+        var verbEnd: Int?
+        for word in governed(act, after: prompt) {
+            guard word.is(.verb), !word.is(.happening) || verbEnd == nil else { break }
+            if word.is(.finding) { return nil }
+            if verbEnd == nil, !TimeReader.mends(reading, word) { return nil }
+            verbEnd = word.range.upperBound
+            if word.range.upperBound >= last.range.lowerBound { break }
+            if reading.passage.first("的", in: word.range.upperBound..<last.range.lowerBound) != nil
+            {
+                break
+            }
+        }
+        guard let start = verbEnd, start < last.range.upperBound else { return nil }
+        return TriggerWords.trimmed(reading, turns, start..<last.range.upperBound)
+    }
+
+    /// 及时向县委报告…: the words behind 及时, without the one who is told.
+    private func governed(_ act: Act, after prompt: TimeMark) -> ArraySlice<FoundWord> {
+        let words = reading.words(in: prompt.range.upperBound..<act.core.upperBound)
+        guard let first = words.first, first.range.lowerBound == prompt.range.upperBound,
+            first.range.count == 1, reading.passage[first.range.lowerBound] == "向",
+            // 及时向纪委反映问题: 问题 by itself sets nothing off.
+            let last = words.last, last.range.count > 2
+        else { return words }
+        return words.dropFirst().drop { $0.is([.party, .manner]) || !$0.is([.verb, .modal]) }
+    }
+
+    private static func mends(_ reading: FoundWords, _ word: FoundWord) -> Bool {
+        switch word.word.kind {
+        case .rectification, .risk, .guidance, .accountability, .caseSupport, .report, .appeal,
+            .referral:
+            true
+        default: handling.begins(reading.passage, at: word.range.lowerBound)
+        }
+    }
+
+    private static let handling = WordList("处理 办理 答复 回应 研究解决 响应 处置 查处 制止 纠正 破解")
+
+    /// 定期, 及时总结: a word of time and nothing that sets it off.
+    func vague(_ act: Act, _ marks: [TimeMark]) -> Timing? {
+        guard let mark = marks.first(where: { $0.isVague || $0.isPrompt && !$0.isLimit }) else {
+            return nil
+        }
+        let term = term(mark)
+        var timing = Timing(
+            schedule: .vague(term: term),
+            head: mark.isVague ? head(.term(term), mark.range, act) : nil)
+        timing.spans.schedule = reading.passage.span(mark.range)
+        return timing
+    }
+}

@@ -3,9 +3,12 @@
 /// The steps, in order, are the whole story: each takes what the one above it made.
 ///
 /// `columns` is what a person says of the columns of its tables, where their headers mislead.
-package func read(_ document: DocumentText, columns: [ColumnChoice] = []) -> ParsedList {
+/// `memory` holds what was read before, where many lists are read; the reading is the same without.
+package func read(
+    _ document: DocumentText, columns: [ColumnChoice] = [], memory: ReadingMemory? = nil
+) -> ParsedList {
     if let squeezed = Squeezed(document) {
-        return squeezed.restored(read(squeezed.document, columns: columns))
+        return squeezed.restored(read(squeezed.document, columns: columns, memory: memory))
     }
     let tables = TableFinder(in: document, choices: columns).tables()
     // each with its printed number; page numbers set aside
@@ -20,7 +23,8 @@ package func read(_ document: DocumentText, columns: [ColumnChoice] = []) -> Par
         of: [front.titleSpan].compactMap { $0 } + tree.headings, in: document.scalars)
     let cutter = DutyCutter(document: document, level: level)
     var builder = SectionBuilder(
-        document: document, tree: tree, cutter: cutter, title: front.titleSpan, tables: tables)
+        document: document, tree: tree, cutter: cutter, title: front.titleSpan, tables: tables,
+        memory: memory)
     let sections = builder.sections()  // items, each cut into its duties
 
     var list = ParsedList(

@@ -13,8 +13,11 @@ package struct Paper: Sendable {
     }
 
     /// What it reads as, with what people put right where it is an exported edition.
-    package var list: ParsedList {
-        var list = read(document, columns: answers?.columns ?? [])
+    package var list: ParsedList { list(with: nil) }
+
+    /// The same; `memory` holds what was read before, where many files are read.
+    package func list(with memory: ReadingMemory?) -> ParsedList {
+        var list = read(document, columns: answers?.columns ?? [], memory: memory)
         guard let corrections = answers?.corrections, !corrections.isEmpty else { return list }
         let corrected = apply(corrections, to: list.sections, in: document)
         list.sections = corrected.sections

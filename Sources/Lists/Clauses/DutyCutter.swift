@@ -13,25 +13,25 @@ final class DutyCutter {
         grammar = .standard
     }
 
-    /// The duties of an item, in the order of their words, with what a reader should know.
+    /// The duties of an item's words, in their order.
     ///
     /// `lineBreaks` are the hard breaks inside the item, which are no part of its words.
     func duties(
-        of item: Item, lineBreaks: [Span], bearer: Bearer.Role
-    ) -> (duties: [Duty], findings: [Finding]) {
-        let passage = Passage(document.scalars, span: item.span, without: lineBreaks)
+        of item: String, _ span: Span, without lineBreaks: [Span], bearer: Bearer.Role
+    ) -> [Duty] {
+        let passage = Passage(document.scalars, span: span, without: lineBreaks)
         let reading = FoundWords(passage, grammar)
         let clauses = ClauseCutter(reading: reading, turns: grammar.turns).clauses()
         var joiner = ActJoiner(reading, grammar.turns)
         let acts = joiner.acts(clauses)
         var writer = DutyWriter(
-            reading, grammar.turns, item: item.id,
+            reading, grammar.turns, item: item,
             bearers: BearerReader(reading: reading, role: bearer, level: level),
             words: Slicer(document.scalars, without: lineBreaks))
         for (index, act) in acts.enumerated() {
             writer.write(act, before: acts[(index + 1)...])
         }
-        return (writer.duties, [])
+        return writer.duties
     }
 }
 

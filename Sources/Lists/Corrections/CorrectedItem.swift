@@ -109,19 +109,19 @@ extension CorrectedItem {
     /// The words as the program reads them when told that they are a duty.
     private func read(_ words: Span) -> Duty {
         let span = text.inDocument(words)
-        let clause = Item(id: item.id, number: nil, span: span, text: text.words(words))
+        let clause = text.words(words)
         let breaks = (span.start..<span.end).filter { document.scalars[$0].isNewline }
             .map { Span($0, $0 + 1) }
         let found = DutyCutter(document: document, level: .other)
-            .duties(of: clause, lineBreaks: breaks, bearer: role).duties.first
+            .duties(of: item.id, span, without: breaks, bearer: role).first
         let own = item.duties.first { $0.bearer.inherited }?.bearer ?? Bearer(role: role)
         var duty =
             found
             ?? Duty(
-                id: "", span: span, text: clause.text, bearer: own,
-                action: Action(kind: .other, text: clause.text, span: span),
+                id: "", span: span, text: clause, bearer: own,
+                action: Action(kind: .other, text: clause, span: span),
                 schedule: .continuing)
-        (duty.span, duty.text, duty.relation) = (span, clause.text, nil)
+        (duty.span, duty.text, duty.relation) = (span, clause, nil)
         if duty.bearer.inherited { duty.bearer = own }
         return duty
     }

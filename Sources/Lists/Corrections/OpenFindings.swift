@@ -34,7 +34,7 @@ extension ListRule {
     fileprivate func again(
         _ items: [Item], _ duties: [Duty], _ scalars: [Unicode.Scalar]
     ) -> [Finding]? {
-        if let rule = self as? any DutyRule { return duties.compactMap(rule.finding(on:)) }
+        if let rule = self as? any DutyRule { return duties.compactMap { rule.finding(on: $0) } }
         return (self as? any ItemsRule)?.findings(among: items, in: scalars)
     }
 }

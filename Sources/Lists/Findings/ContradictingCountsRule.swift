@@ -7,25 +7,61 @@ struct ContradictingCountsRule: ItemsRule {
         en: "Two counts for one act contradict each other: have the issuer correct them")
 
     func findings(among items: [Item], in scalars: [Unicode.Scalar]) -> [Finding] {
+        let counted = counted(items)
         var (everywhere, found): ([Act: Int], [Finding]) = ([:], [])
-        for item in items.indices {
-            var here: [Act: Int] = [:]
-            for index in items[item].duties.indices {
-                guard case .recurring(let recurring) = items[item].duties[index].schedule,
-                    recurring.minExplicit, recurring.period != nil, recurring.max == nil
-                else { continue }
-                let duty = items[item].duties[index]
-                let act = Act(duty, recurring)
-                if act.words.isEmpty { continue }
-                let isSure = act.words.count >= 12
-                if let before = here[act] ?? (isSure ? everywhere[act] : nil),
-                    before != recurring.min
-                {
-                    found.append(info.finding(.contradicting(before, recurring.min), at: duty.span))
-                }
-                here[act] = here[act] ?? recurring.min
-                if isSure { everywhere[act] = everywhere[act] ?? recurring.min }
+        var (here, item): ([Act: Int], Int?) = ([:], nil)
+        for place in counted where place.differs {
+            if item != place.item { (here, item) = ([:], place.item) }
+            let duty = items[place.item].duties[place.duty]
+            let act = Act(duty, place.count)
+            if act.words.isEmpty { continue }
+            let (isSure, min) = (act.words.count >= 12, place.count.min)
+            if let before = here[act] ?? (isSure ? everywhere[act] : nil), before != min {
+                found.append(info.finding(.contradicting(before, min), at: duty.span))
             }
+            here[act] = here[act] ?? min
+            if isSure { everywhere[act] = everywhere[act] ?? min }
+        }
+        return found
+    }
+
+    /// A duty with a number and a window; whether another act of its kind has another number there.
+    private struct Counted {
+        let item: Int
+        let duty: Int
+        let count: Recurring
+        let kind: Action.Kind
+        let bearer: Bearer.Role
+        var differs = false
+
+        func isAsked(twice other: Counted) -> Bool {
+            count.min != other.count.min && kind == other.kind && bearer == other.bearer
+                && count.period == other.count.period
+        }
+    }
+
+    private func counted(_ items: [Item]) -> [Counted] {
+        var found: [Counted] = []
+        var item = 0
+        items.eachInPlace { each in
+            var index = 0
+            each.duties.eachInPlace { duty in
+                if case .recurring(let recurring) = duty.schedule, recurring.minExplicit,
+                    recurring.period != nil, recurring.max == nil
+                {
+                    found.append(
+                        Counted(
+                            item: item, duty: index, count: recurring, kind: duty.action.kind,
+                            bearer: duty.bearer.role))
+                }
+                index += 1
+            }
+            item += 1
+        }
+        // The few acts of a kind are compared with each other; with many it is as quick to look at all.
+        let isShort = found.count <= 400
+        for at in found.indices {
+            found[at].differs = !isShort || found.contains { found[at].isAsked(twice: $0) }
         }
         return found
     }

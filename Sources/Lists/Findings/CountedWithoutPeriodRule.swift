@@ -4,7 +4,7 @@ struct CountedWithoutPeriodRule: DutyRule {
         "counted-without-period", .warning, zh: "有次数而无周期：补明每年、每季度等",
         en: "A count without a period: say per year, per quarter")
 
-    func finding(on duty: Duty) -> Finding? {
+    func finding(on duty: borrowing Duty) -> Finding? {
         guard case .recurring(let recurring) = duty.schedule, recurring.period == nil,
             duty.flags.contains(Flag.noPeriod)
         else {

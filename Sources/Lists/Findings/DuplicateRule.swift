@@ -5,21 +5,27 @@ struct DuplicateRule: ItemsRule {
     )
 
     func findings(among items: [Item], in scalars: [Unicode.Scalar]) -> [Finding] {
-        var first: [UInt64: Span] = [:]
-        first.reserveCapacity(items.count * 2)
-        var found: [Finding] = []
-        for item in items.indices {
-            for index in items[item].duties.indices
-            where items[item].duties[index].span.count >= 8 {
-                let span = items[item].duties[index].span
-                let clause = clause(items[item].duties[index].bearer.role, span, scalars)
-                if let before = first[clause] {
-                    if isSame(before, span, scalars) {
-                        found.append(info.finding(.again, at: span))
-                    }
-                } else {
-                    first[clause] = span
+        var clauses: [(number: UInt64, span: Span)] = []
+        clauses.reserveCapacity(items.count * 4)
+        items.eachInPlace { item in
+            item.duties.eachInPlace { duty in
+                guard duty.span.count >= 8 else { return }
+                clauses.append((clause(duty.bearer.role, duty.span, scalars), duty.span))
+            }
+        }
+        // Side by side are those of one number, the first of them as it stands in the list.
+        let order = clauses.indices.sorted {
+            (clauses[$0].number, $0) < (clauses[$1].number, $1)
+        }
+        var (found, first): ([Finding], Int?) = ([], nil)
+        for index in order {
+            let clause = clauses[index]
+            if let before = first, clauses[before].number == clause.number {
+                if isSame(clauses[before].span, clause.span, scalars) {
+                    found.append(info.finding(.again, at: clause.span))
                 }
+            } else {
+                first = index
             }
         }
         return found

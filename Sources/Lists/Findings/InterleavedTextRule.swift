@@ -9,7 +9,7 @@ struct InterleavedTextRule: ListRule {
     private let enough = 6
 
     func findings(in reading: Reading) -> [Finding] {
-        let markers = reading.paragraphs.compactMap(\.marker)
+        let markers = reading.paragraphs.indices.compactMap { reading.paragraphs[$0].marker }
         var (run, start) = (0, 0)
         for index in markers.indices.dropFirst(2) {
             if run == 0 { start = index - 2 }
@@ -24,10 +24,12 @@ struct InterleavedTextRule: ListRule {
 
     /// 1.每月学习。      7.每季度研究。 on line after line.
     private func abreast(in reading: Reading) -> [Finding] {
-        let lines = reading.lines.filter { $0.isText && $0.marker != nil && $0.span.count <= 400 }
-        let wide = lines.filter { hasSecondNumber($0, in: reading.scalars) }
-        guard wide.count >= 3, wide.count * 2 > lines.count, let first = wide.first?.span,
-            let last = wide.last?.span
+        var (lines, wide) = (0, [Span]())
+        for line in reading.lines where line.isText && line.marker != nil && line.span.count <= 400 {
+            lines += 1
+            if hasSecondNumber(line, in: reading.scalars) { wide.append(line.span) }
+        }
+        guard wide.count >= 3, wide.count * 2 > lines, let first = wide.first, let last = wide.last
         else { return [] }
         return [info.finding(.interleaved, at: Span(first.start, last.end))]
     }
@@ -37,7 +39,7 @@ struct InterleavedTextRule: ListRule {
         while at < line.span.end {
             if scalars[at].isBlank {
                 blanks += 1
-            } else {
+            } else if blanks > 0 {
                 if blanks > 2, let marker = Marker(at: at, in: scalars, until: line.span.end),
                     marker.style == line.marker?.style, !marker.isWeak
                 {

@@ -3,7 +3,7 @@ struct NoAddresseeRule: DutyRule {
     let info = RuleInfo(
         "no-addressee", .note, zh: "报告没有写明对象：补明向谁报告", en: "A report without addressee: say to whom")
 
-    func finding(on duty: Duty) -> Finding? {
+    func finding(on duty: borrowing Duty) -> Finding? {
         guard duty.action.kind == .report, duty.addressees.isEmpty else { return nil }
         return info.finding(.nobody, at: duty.span)
     }

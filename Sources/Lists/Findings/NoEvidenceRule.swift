@@ -9,7 +9,7 @@ struct NoEvidenceRule: DutyRule {
         .signOff, .referral, .caseSupport, .accountability, .appeal, .other,
     ]
 
-    func finding(on duty: Duty) -> Finding? {
+    func finding(on duty: borrowing Duty) -> Finding? {
         switch duty.schedule {
         case .recurring, .deadline: break
         case .event, .vague, .continuing: return nil

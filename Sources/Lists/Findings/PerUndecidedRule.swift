@@ -4,7 +4,7 @@ struct PerUndecidedRule: DutyRule {
         "per-undecided", .warning, zh: "次数按人计还是合计不明：采用时明确",
         en: "Once for all or once with each is left open: decide when adopting")
 
-    func finding(on duty: Duty) -> Finding? {
+    func finding(on duty: borrowing Duty) -> Finding? {
         duty.per == .undecided ? info.finding(.undecided(duty.counterparts), at: duty.span) : nil
     }
 }

@@ -4,7 +4,7 @@ struct PeriodWithoutNameRule: DutyRule {
         "period-without-name", .warning, zh: "周期没有对应的统计周期：由委员会设定按年、季、月等如何计算",
         en: "The period fits no window counted here: the committee sets one")
 
-    func finding(on duty: Duty) -> Finding? {
+    func finding(on duty: borrowing Duty) -> Finding? {
         guard case .recurring(let recurring) = duty.schedule, recurring.period == nil,
             !duty.flags.contains(Flag.noPeriod)
         else { return nil }

@@ -7,8 +7,12 @@ struct RepeatedWordsRule: ListRule {
     func findings(in reading: Reading) -> [Finding] {
         let scalars = reading.scalars
         var (found, at): ([Finding], Int) = ([], 0)
+        guard scalars.count > 5 else { return [] }
+        var (next, second) = (scalars[0], scalars[1])
         while at + 5 < scalars.count {
-            guard scalars[at] == scalars[at + 1] || scalars[at] == scalars[at + 2] else {
+            let letter = next
+            (next, second) = (second, scalars[at + 2])
+            guard letter == next || letter == second else {
                 at += 1
                 continue
             }
@@ -16,6 +20,7 @@ struct RepeatedWordsRule: ListRule {
             if end > at {
                 found.append(info.finding(.repeated, at: Span(at, end)))
                 at = end
+                (next, second) = (scalars[min(at, scalars.count - 1)], scalars[min(at + 1, scalars.count - 1)])
             } else {
                 at += 1
             }

@@ -53,16 +53,15 @@ package struct RuleInfo: Hashable, Sendable {
 
 /// Looks at each duty by itself.
 protocol DutyRule: ListRule {
-    func finding(on duty: Duty) -> Finding?
+    func finding(on duty: borrowing Duty) -> Finding?
 }
 
 extension DutyRule {
     func findings(in reading: Reading) -> [Finding] {
         var found: [Finding] = []
-        for item in reading.items.indices {  // by index: an iterator copies each duty
-            for duty in reading.items[item].duties.indices {
-                guard let finding = finding(on: reading.items[item].duties[duty]) else { continue }
-                found.append(finding)
+        reading.items.eachInPlace { item in
+            item.duties.eachInPlace { duty in
+                if let finding = finding(on: duty) { found.append(finding) }
             }
         }
         return found

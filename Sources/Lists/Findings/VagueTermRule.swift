@@ -4,7 +4,7 @@ struct VagueTermRule: DutyRule {
         "vague-term", .note, zh: "时间用语不明确：采用清单时定出次数或日期",
         en: "A vague word of time: set a number or a date when adopting")
 
-    func finding(on duty: Duty) -> Finding? {
+    func finding(on duty: borrowing Duty) -> Finding? {
         guard case .vague(let term) = duty.schedule else { return nil }
         return info.finding(.vague(term.value), at: term.span)
     }

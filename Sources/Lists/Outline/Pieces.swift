@@ -94,9 +94,11 @@ struct Pieces {
     }
 
     private func isAfterStop(_ at: Int) -> Bool {
-        switch scalars[at - 1] {
+        let before = scalars[at - 1]
+        if before.isHan { return false }
+        return switch before {
         case "。", "；", ";", "！", "？", "：", ":": true
-        case let before: before.isBlank
+        default: before.isBlank
         }
     }
 

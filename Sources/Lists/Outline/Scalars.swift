@@ -2,15 +2,17 @@
 extension Unicode.Scalar {
     /// A blank inside a line: space, tab, ideographic and other widths, zero width.
     var isBlank: Bool {
-        switch value {
-        case 0x20, 0x09, 0x3000, 0xA0, 0x2002...0x200B, 0x202F, 0xFEFF, 0x0B, 0x0C: true
+        if value > 0x3000 { return value == 0xFEFF }
+        return switch value {
+        case 0x20, 0x09, 0x3000, 0xA0, 0x2002...0x200B, 0x202F, 0x0B, 0x0C: true
         default: false
         }
     }
 
     /// Ends a line.
     var isNewline: Bool {
-        switch value {
+        if value > 0x2029 { return false }
+        return switch value {
         case 0x0A, 0x0D, 0x85, 0x2028, 0x2029: true
         default: false
         }
@@ -18,8 +20,9 @@ extension Unicode.Scalar {
 
     /// A Chinese character.
     var isHan: Bool {
-        switch value {
-        case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x3007, 0x20000...0x3134F: true
+        if value &- 0x4E00 <= 0x51FF { return true }
+        return switch value {
+        case 0x3400...0x4DBF, 0x3007, 0x20000...0x3134F: true
         default: false
         }
     }

@@ -19,8 +19,7 @@ extension SectionBuilder {
     /// `plainly` asks for a number: 每年做好下列工作 counts nothing.
     private func isCounted(_ lead: Paragraph, plainly: Bool = false) -> Bool {
         guard timeWords.found(in: scalars, lead.body) else { return false }
-        let item = Item(id: "", number: nil, span: lead.body, text: "")
-        return cutter.duties(of: item, lineBreaks: lead.breaks, bearer: .collective).duties
+        return cutter.duties(of: "", lead.body, without: lead.breaks, bearer: .collective)
             .contains { duty in
                 if case .recurring(let recurring) = duty.schedule {
                     return recurring.minExplicit || !plainly
@@ -55,22 +54,56 @@ extension SectionBuilder {
         for (last, next) in zip(bodies, bodies.dropFirst()) {
             skips += gap(from: last.body.end, to: next.body.start) + next.breaks
         }
-        var item = Item(
-            id: id, number: number, span: span, text: document.words(span, without: skips))
-        var words = item
-        if let last = bodies.last, let own = FieldReader(scalars: scalars).trailing(last.body) {
-            fields.add(own.fields)
-            words.span = Span(span.start, own.start)
+        let breaks = bodies.count > 1 ? (skips + labels(of: bodies)).sorted() : skips
+        let known = read(id, span, without: breaks, numbered: number != nil, bearer: place.role) {
+            let cut = cut(id, span, bodies.last?.body, without: breaks, number != nil, place.role)
+            fields.add(cut.fields)
+            return (document.words(span, without: skips), cut.duties, cut.fields.isEmpty)
         }
-        // Why the list is made, for whom, from when: nothing anyone owes.
-        if number != nil, signs.isFrame(span) { return item }
-        let cut = cutter.duties(
-            of: words, lineBreaks: (skips + labels(of: bodies)).sorted(), bearer: place.role)
-        item.duties = cut.duties
-        findings += cut.findings
+        var item = Item(
+            id: id, number: number, span: span, text: known.text, duties: known.duties)
+        if item.duties.isEmpty { return item }
         writer.write(fields, to: &item)
         if let named = place.named { name(named, in: &item.duties) }
         return item
+    }
+
+    /// What an item's words say, from memory where they were read before.
+    ///
+    /// `read` answers whether it looked at nothing but these words.
+    private func read(
+        _ id: String, _ span: Span, without breaks: [Span], numbered: Bool, bearer: Bearer.Role,
+        _ read: () -> (text: String, duties: [Duty], isOwn: Bool)
+    ) -> (text: String, duties: [Duty]) {
+        guard let memory else {
+            let found = read()
+            return (found.text, found.duties)
+        }
+        var other: (text: String, duties: [Duty]) = ("", [])
+        let known = memory.reading(
+            id, span, in: scalars, without: breaks, cutter.level, bearer, isNumbered: numbered
+        ) {
+            let found = read()
+            other = (found.text, found.duties)
+            return found.isOwn
+                ? ItemReading(id: id, span: span, text: found.text, duties: found.duties) : nil
+        }
+        return known.map { ($0.text, $0.duties) } ?? other
+    }
+
+    /// The duties of an item's words, and the fields at their end.
+    private func cut(
+        _ id: String, _ span: Span, _ last: Span?, without breaks: [Span], _ isNumbered: Bool,
+        _ bearer: Bearer.Role
+    ) -> (duties: [Duty], fields: StatedFields) {
+        // Why the list is made, for whom, from when: nothing anyone owes.
+        if isNumbered, signs.isFrame(span) { return ([], StatedFields()) }
+        let own = last.flatMap { FieldReader(scalars: scalars).trailing($0) }
+        let words = Span(span.start, own?.start ?? span.end)
+        return (
+            cutter.duties(of: id, words, without: breaks, bearer: bearer),
+            own?.fields ?? StatedFields()
+        )
     }
 
     /// 工作措施：每季度检查一次 below an item: the label is no duty, what follows it is.
@@ -125,7 +158,10 @@ struct PrintedLabels {
     private var counts: [UInt64: Int] = [:]
 
     mutating func unused(_ label: String) -> String {
-        let key = label.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+        var key: UInt64 = 0xcbf2_9ce4_8422_2325
+        for scalar in label.unicodeScalars {
+            key = (key ^ UInt64(scalar.value)) &* 0x100_0000_01b3
+        }
         let count = counts[key, default: 0] + 1
         counts[key] = count
         return count == 1 ? label : unused("\(label)·\(count)")

@@ -10,6 +10,8 @@ struct SectionBuilder {
     let writer: FieldWriter
     var scalars: [Unicode.Scalar] { document.scalars }
     let signs: Signs
+    /// What the items of other lists read as.
+    let memory: ReadingMemory?
     /// How many units of a style there are, and how many have units below them.
     private var units = [Int](repeating: 0, count: Marker.Style.allCases.count)
     private var parents = [Int](repeating: 0, count: Marker.Style.allCases.count)
@@ -25,13 +27,14 @@ struct SectionBuilder {
 
     init(
         document: DocumentText, tree: Tree, cutter: DutyCutter, title: Span?,
-        tables: [FoundTable] = []
+        tables: [FoundTable] = [], memory: ReadingMemory? = nil
     ) {
         self.document = document
         self.tree = tree
         self.cutter = cutter
         self.title = title
         self.tables = tables
+        self.memory = memory
         writer = FieldWriter(document: document, cutter: cutter, title: title)
         signs = Signs(scalars: document.scalars)
         for node in tree.nodes {

@@ -10,6 +10,7 @@ struct Squeezed {
 
     /// Nil for a document whose letters stand together.
     init?(_ document: DocumentText) {
+        guard Squeezed.mayStandApart(document.scalars) else { return nil }
         let gaps = Squeezed.gaps(in: document.scalars)
         guard !gaps.isEmpty else { return nil }
         var (scalars, places) = ([Unicode.Scalar](), [Int]())
@@ -33,6 +34,16 @@ struct Squeezed {
                     Squeezed.place(of: note.span.end, in: places))
                 return note
             })
+    }
+
+    /// A letter with a blank on either side: without one no run of letters stands apart.
+    private static func mayStandApart(_ scalars: [Unicode.Scalar]) -> Bool {
+        var last = -2
+        for at in scalars.indices where scalars[at].isBlank {
+            if at == last + 2 { return true }
+            last = at
+        }
+        return false
     }
 
     /// A number that heads a line, with words and no sign of its own behind it.
@@ -131,45 +142,11 @@ extension Squeezed {
     private func item(_ item: Item) -> Item {
         var item = item
         item.span = span(item.span)
-        item.duties = item.duties.map(duty)
+        for index in item.duties.indices { item.duties[index].relocate(span) }
         return item
-    }
-
-    private func duty(_ duty: Duty) -> Duty {
-        var duty = duty
-        duty.span = span(duty.span)
-        duty.bearer.span = duty.bearer.span.map(span)
-        duty.action.span = span(duty.action.span)
-        duty.addressees = duty.addressees.map(named)
-        duty.counterparts = duty.counterparts.map(named)
-        duty.schedule = schedule(duty.schedule)
-        duty.spans = ScheduleSpans(
-            schedule: duty.spans.schedule.map(span), head: duty.spans.head.map(span),
-            deadlines: duty.spans.deadlines.map(span), covers: duty.spans.covers.map(span))
-        if let relation = duty.relation {
-            duty.relation = Relation(
-                kind: relation.kind, to: relation.to, span: span(relation.span))
-        }
-        return duty
-    }
-
-    private func schedule(_ schedule: Schedule) -> Schedule {
-        switch schedule {
-        case .event(let event):
-            .event(
-                Event(
-                    trigger: sourced(event.trigger), within: event.within.map(sourced),
-                    term: event.term.map(sourced)))
-        case .vague(let term): .vague(term: sourced(term))
-        case .recurring, .deadline, .continuing: schedule
-        }
     }
 
     private func named(_ named: Named) -> Named {
         Named(text: named.text, span: span(named.span), inherited: named.inherited)
-    }
-
-    private func sourced(_ words: Sourced<String>) -> Sourced<String> {
-        Sourced(words.value, span(words.span))
     }
 }

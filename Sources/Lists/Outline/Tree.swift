@@ -46,6 +46,11 @@ struct TreeBuilder {
     private var isItselfAttached = false
     /// Below 注： only the next outer heading goes on with the list.
     private var isInNotes = false
+    /// Attachments have begun; only one that is itself a list of duties is read.
+    private var isOver = false
+    /// Behind the last number, lines after a signature or a closing word belong to it.
+    private var isInTail = false
+    private let lastUnit: Int
     private var tree = Tree()
     private var open: [Open] = []
 
@@ -61,11 +66,21 @@ struct TreeBuilder {
         self.scalars = scalars
         self.paragraphs = paragraphs
         signs = Signs(scalars: scalars)
-        let markers = paragraphs.compactMap(\.marker)
-        isNumbered = !markers.isEmpty || paragraphs.contains { $0.table != nil }
-        let long = paragraphs.filter { $0.marker != nil && $0.body.count > 24 }
-        let signs = signs
-        endsAreMarked = long.count { signs.isFinished($0.body) } * 2 > long.count
+        var (markers, hasTable, long, finished) = ([Marker](), false, 0, 0)
+        for index in paragraphs.indices {
+            hasTable = hasTable || paragraphs[index].table != nil
+            guard let marker = paragraphs[index].marker else { continue }
+            markers.append(marker)
+            let body = paragraphs[index].body
+            if body.count > 24 {
+                long += 1
+                finished += signs.isFinished(body) ? 1 : 0
+            }
+        }
+        isNumbered = !markers.isEmpty || hasTable
+        lastUnit =
+            paragraphs.lastIndex { $0.marker != nil || $0.table != nil } ?? paragraphs.count
+        endsAreMarked = finished * 2 > long
         ranks = Ranks(of: markers)
     }
 
@@ -75,14 +90,14 @@ struct TreeBuilder {
         builder.isItselfAttached = paragraphs[..<start].contains {
             $0.marker == nil && signs.isAttachment($0.body)
         }
-        for index in start..<max(start, paragraphs.count) where !builder.place(index) { break }
+        for index in start..<max(start, paragraphs.count) { builder.place(index) }
         return builder.tree
     }
 
-    /// False where the list is over.
-    private mutating func place(_ index: Int) -> Bool {
+    private mutating func place(_ index: Int) {
         let paragraph = paragraphs[index]
-        if isInNotes, !goesOn(paragraph.marker) { return true }
+        if isOver, !opensAttachedList(index) { return }
+        if isInNotes, !goesOn(paragraph.marker) { return }
         isInNotes = false
         if paragraph.table != nil {
             place(table: paragraph)
@@ -90,17 +105,33 @@ struct TreeBuilder {
             place(paragraph, marker)
         } else if isItselfAttached, paragraph.body.count <= 8, signs.isAttachment(paragraph.body) {
             open = []  // the next list the notice brings along
+        } else if opensAttachedList(index) {
+            (open, isOver) = ([], false)
+            if paragraph.body.count > 5 { push(paragraph, style: nil, value: 0, rank: -100) }
         } else if tree.nodes.count > 1 || !isNumbered, let ends = ending(index) {
             tree.tail = tree.tail ?? paragraph.body
             isInNotes = signs.isNote(paragraph.body)
-            return !ends
+            (isOver, isInTail) = (ends, index > lastUnit)
         } else if let rank = headingRank(index) {
             while let last = open.last, last.rank >= rank { open.removeLast() }
             push(paragraph, style: nil, value: 0, rank: rank)
-        } else {
+        } else if !isInTail || FieldReader(scalars: scalars).fields(paragraph.body) != nil {
             append(paragraph)
         }
-        return true
+    }
+
+    /// 附件2　园区企业责任清单, with numbered sentences below it: a list of its own, no form to fill in.
+    private func opensAttachedList(_ index: Int) -> Bool {
+        guard !isItselfAttached, tree.nodes.count > 1, paragraphs[index].marker == nil,
+            signs.isAttachment(paragraphs[index].body)
+        else { return false }
+        let below = paragraphs[index...].dropFirst().prefix(3)
+        guard let first = below.firstIndex(where: { $0.marker != nil }),
+            paragraphs[first].marker?.value == 1, signs.endsSentence(paragraphs[first].body)
+        else { return false }
+        let titles = paragraphs[index..<first].map(\.body)
+        return titles.contains { attachedLists.found(in: scalars, $0) && $0.count <= 40 }
+            && !titles.contains { attachedForms.found(in: scalars, $0) }
     }
 
     /// The heading after the last one.
@@ -278,6 +309,9 @@ extension TreeBuilder {
     }
 }
 
+private let attachedLists = WordSet("清单", "职责", "责任", "任务", "事项")
+private let attachedForms = WordSet(
+    "评分", "考核", "考评", "评价", "评议", "样表", "样式", "登记", "汇总", "流程", "承诺", "模板", "范本", "台账", "名单", "表")
 let leadWords = WordSet("如下", "以下", "下列")
 private let postLabels = WordSet("责任人：", "责任领导：", "责任单位：", "责任部门：")
 private let emptyLabels = WordSet(

@@ -1,7 +1,7 @@
 extension JSONWriter {
     mutating func duty(_ duty: borrowing Duty) {
         raw(#"{"id":"#)
-        word(duty.id)
+        string(duty.id)
         raw(#","range":"#)
         range(duty.span)
         raw(#","text":"#)

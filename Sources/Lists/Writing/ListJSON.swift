@@ -83,7 +83,7 @@ extension JSONWriter {
 
     private mutating func item(_ item: borrowing Item) {
         raw(#"{"id":"#)
-        word(item.id)
+        string(item.id)
         raw(#","number":"#)
         optional(item.number)
         raw(#","range":"#)

@@ -54,7 +54,7 @@ struct SeparatorFinder {
     ///
     /// A row with more would mean that the sign stands in sentences too. Pasted rows are laid out already but for the marks.
     private func register() -> [Unicode.Scalar]? {
-        for sign in usual + ["，"] where scalars.prefix(headLength).contains(sign) {
+        for sign in usual + ["，"] where mayHeadColumns(sign) {
             if sign == "\t", !scalars.contains("\"") { continue }
             guard let header = head(sign).first(where: { (columnsNamed(in: $0) ?? 0) >= 3 })
             else { continue }
@@ -64,6 +64,23 @@ struct SeparatorFinder {
             if fits { return rows }
         }
         return nil
+    }
+
+    /// A line that parts into three at a sign and is no sentence; with marks, a row may be anything.
+    private func mayHeadColumns(_ sign: Unicode.Scalar) -> Bool {
+        var (signs, isSentence, isFound) = (0, false, false)
+        for scalar in scalars.prefix(headLength) {
+            switch scalar {
+            case sign: signs += 1
+            case "\"": return true
+            case "。": isSentence = true
+            case "\n", "\r":
+                isFound = isFound || signs > 1 && !isSentence
+                (signs, isSentence) = (0, false)
+            default: break
+            }
+        }
+        return isFound || signs > 1 && !isSentence
     }
 
     /// The first rows as a sign would part them.

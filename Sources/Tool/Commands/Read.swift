@@ -61,8 +61,9 @@ struct Read: AsyncParsableCommand {
             throw Failure(.cannotWrite, "cannot make the folder \(folder)")
         }
         var writer = ListWriter()
+        let memory = ReadingMemory()  // lists handed down share most of their sentences
         for (index, file) in files.enumerated() {
-            let list = try paper(at: file).list
+            let list = try paper(at: file).list(with: memory)
             let path = "\(folder)/\(names[index]).json"
             try writer.write(list) { try zeren.write($0, to: path) }
             if Terminal.isTerminal { Terminal.say("\(index + 1)/\(files.count) \(path)") }

@@ -35,6 +35,7 @@ struct NumberOfTimes: TimeRule {
         if let second = upper(passage, end, low.value) { (high, end) = second }
         qualified = qualified || high != nil || isFar(passage, start)
         if over(passage, end) { (end, qualified) = (end + 2, true) }
+        if isPartOf(passage, at) || isInRow(passage, start) { return nil }
         guard let (acts, after) = units.longest(passage, at: end), !others.begins(passage, at: end)
         else {
             return nil
@@ -51,7 +52,15 @@ struct NumberOfTimes: TimeRule {
         var (end, count) = (range.upperBound, count)
         // 5天内 and 第3次 are limits and ranks.
         if passage[end] == "内" && lengths.contains(count.unit) || passage[end] == "性" { return nil }
-        if over(passage, end) { (end, count.isQualified) = (end + 2, true) }
+        if over(passage, end) {
+            // 外出2天以上须请假, 3次以上未报的: so much of it is when something else is due.
+            if !count.isQualified || passage[range.lowerBound].isFigure,
+                conditions.begins(passage, at: end + 2)
+            {
+                return nil
+            }
+            (end, count.isQualified) = (end + 2, true)
+        }
         if count.max == nil, let most = most(passage, end, count) {
             (end, count.max, count.isQualified) = (most.end, most.value, true)
         }
@@ -64,6 +73,19 @@ struct NumberOfTimes: TimeRule {
         }
         return TimeMark(.count(count), range.lowerBound..<end)
     }
+
+    /// 十分之一以上, 三分之二: a share.
+    private func isPartOf(_ passage: Passage, _ at: Int) -> Bool {
+        passage[at - 1] == "之" && passage[at - 2] == "分"
+    }
+
+    /// 连续两次末位: one after the other, which happens and is not owed.
+    private func isInRow(_ passage: Passage, _ start: Int) -> Bool {
+        passage[start - 1] == "续" && passage[start - 2] == "连"
+    }
+
+    /// What follows a number that only says when: 以上须, 以上未, 以上的.
+    private let conditions = WordList("须 应 应当 必须 需 未 不 时 者 由 方可 经 才能")
 
     /// 至少1次、至多3次: the upper end with words of its own.
     private func most(_ passage: Passage, _ end: Int, _ count: Count) -> (value: Int, end: Int)? {
@@ -126,5 +148,5 @@ struct NumberOfTimes: TimeRule {
     }
 
     private let sizes = WordList(
-        "人数 比例 面积 金额 距离 占比 人员 间隔 宽度 长度 分值 得分 年限 数量 名额 字数 公示期 期限 时限 周期 有效期")
+        "人数 比例 面积 金额 距离 占比 人员 间隔 宽度 长度 分值 得分 年限 数量 名额 字数 公示期 期限 时限 周期 有效期 留样 公示 保存 存放 留存")
 }

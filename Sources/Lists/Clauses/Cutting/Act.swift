@@ -229,6 +229,13 @@ extension ActJoiner {
         reading.marks(in: clause.range).contains { $0.date != nil || $0.isLimit }
     }
 
+    /// 每年组织集中培训，时间不少于32学时: the number its head has been waiting for.
+    private func isCountedHere(_ clause: Clause, _ own: [TimeMark]) -> Bool {
+        reading.marks(in: clause.range).allSatisfy { $0.count != nil }
+            && own.contains(where: \.isHead)
+            && own.allSatisfy { $0.count == nil && $0.date == nil && !$0.isWhole }
+    }
+
     /// 每季度不少于1次 alone counts the act before it; 每年， alone waits for the act after it.
     private mutating func time(_ clause: Clause, _ counts: Bool, _ follows: Bool) {
         let ends = !follows && closes(clause)
@@ -244,7 +251,10 @@ extension ActJoiner {
         }
         let own = reading.marks(in: last.core) + last.joined
         if !counts, own.contains(where: \.opens) { return }
-        if own.contains(where: { $0.isHead || $0.isWhole || $0.date != nil || $0.count != nil }) {
+        if counts, isCountedHere(clause, Array(own)) {
+            acts[acts.count - 1].range = last.range.lowerBound..<clause.range.upperBound
+            acts[acts.count - 1].joined += reading.marks(in: clause.range)
+        } else if own.contains(where: { $0.isHead || $0.isWhole || $0.date != nil || $0.count != nil }) {
             var again = Act(range: clause.range, core: clause.range, clause: clause)
             again.isRecount = true
             acts.append(again)

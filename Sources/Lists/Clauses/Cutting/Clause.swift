@@ -130,15 +130,38 @@ extension ClauseCutter {
     fileprivate func shared(in range: Range<Int>) -> TimeMark? {
         let marks = reading.marks(in: range)
         guard let mark = marks.last(where: { $0.count != nil }), mark.count?.isForEach == true,
-            marks.filter({ $0.count != nil }).count == 1,
-            let last = reading.word(endingAt: mark.range.lowerBound), last.is(.subject)
+            marks.filter({ $0.count != nil }).count == 1
         else { return nil }
-        return mark
+        if reading.word(endingAt: mark.range.lowerBound)?.is(.subject) == true { return mark }
+        return besideLast(mark, range) == nil ? nil : mark
+    }
+
+    /// 调研、听课各2次: the sign before a short last act in which nobody is named.
+    private func besideLast(_ mark: TimeMark, _ range: Range<Int>) -> Range<Int>? {
+        var at = mark.range.lowerBound - 2
+        while at > range.lowerBound + 2, mark.range.lowerBound - at <= 7 {
+            if let end = turns.coordinators.end(reading.passage, at: at), end <= at + 1,
+                !reading.passage.bracketed[at], reading.mark(covering: at) == nil
+            {
+                let own = reading.words(in: end..<mark.range.lowerBound)
+                let names = own.contains { $0.is([.party, .topic, .preposition]) }
+                let before = reading.word(endingAt: at)
+                return names || before?.is([.party, .topic]) == true || hasTime(end, mark)
+                    ? nil : at..<end
+            }
+            at -= 1
+        }
+        return nil
+    }
+
+    private func hasTime(_ start: Int, _ mark: TimeMark) -> Bool {
+        !reading.marks(in: start..<mark.range.lowerBound).isEmpty
     }
 
     /// 警示教育和廉政谈话各2次: two acts side by side under one number.
     private func beforeShared(_ mark: TimeMark, _ range: Range<Int>) -> Range<Int>? {
         let words = reading.words(in: range.lowerBound..<mark.range.lowerBound)
+        if let last = besideLast(mark, range) { return last }
         guard let verb = words.first(where: { $0.is(.light) }) else { return nil }
         var at = verb.range.upperBound
         while at < mark.range.lowerBound {

@@ -2,12 +2,16 @@
 struct MonthDays: TimeRule {
     let openings = "0123456789一二三四五六七八九十次翌下当本同"
 
+    private let once = WordList("印发 发布 公布 施行 实施 通过 修订 批准 成立 起施行 起实施 起执行 下发 制定 签订 签署")
+
     func mark(in passage: Passage, at start: Int) -> TimeMark? {
         guard passage[start - 1] != ".", passage[start - 1].digit == nil,
             Numeral.digit(passage[start - 1]) == nil, passage[start - 1] != "十"
         else { return nil }
         var reader = DateReader(passage, at: start)
         guard let date = reader.read() else { return nil }
+        // 2022年10月1日印发的原清单: a day that has been, once.
+        if reader.isOfOneYear, once.begins(passage, at: reader.end) { return nil }
         return TimeMark(.date(date), start..<reader.end)
     }
 }
@@ -17,6 +21,8 @@ struct DateReader {
     private let passage: Passage
     private let start: Int
     private(set) var end: Int
+    /// A year is printed before the month.
+    private(set) var isOfOneYear = false
     private var found: [Found] = []
     private var cover: Deadline.Cover?
     private var isMonthly = false
@@ -65,6 +71,7 @@ struct DateReader {
         if let year = Numeral(passage, at: at), year.isArabic, year.range.count == 4,
             passage[year.range.upperBound] == "年"
         {
+            isOfOneYear = true
             return year.range.upperBound + 1
         }
         return at

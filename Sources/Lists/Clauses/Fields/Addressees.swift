@@ -8,10 +8,10 @@ struct Addressees {
         发送 推送 告知 通知 签订 宣传 申报 转交 报请 反应 介绍 上交 讲 出具 单独 逐级 当面 随时 按时 据实 呈报 一次 一年
         """)
     private static let direct = WordTree<Bool>([
-        ("上报 报送 报告 汇报 抄送 报请 提请 报经 通知 告知 移送 移交 报告给 上报至 报送至 报至 送 反馈给 提交 转交 呈报 报", true)
+        ("上报 报送 报告 汇报 抄送 报请 提请 报经 通知 告知 送达 答复 回复 上交 移交至 移送至 反馈至 移送 移交 报告给 上报至 报送至 报至 送 反馈给 提交 转交 呈报 报", true)
     ])
     private static let after = WordList(
-        "备案 审批 批准 审定 审核 审查 同意 审议 研究 讨论 决定 报告 处理 处置 汇总 审阅 签批 备查 协调 办理")
+        "集体 前置 报账 专题 把关 登记 主要负责 分管负责 备案 审批 批准 审定 审核 审查 同意 审议 研究 讨论 决定 报告 处理 处置 汇总 审阅 签批 备查 协调 办理")
 
     func addressees(_ core: Range<Int>) -> [Named] {
         (facing(core) ?? atMeeting(core) ?? []) + straight(core)
@@ -82,12 +82,20 @@ struct Addressees {
 
     /// 上报镇政府, 报党委备案: the name follows the verb at once.
     func straight(_ core: Range<Int>) -> [Named] {
-        for word in reading.words(in: core) where word.is(.verb) {
+        for word in reading.words(in: core)
+        where word.is(.verb) || Addressees.telling.begins(reading.passage, at: word.range.lowerBound) {
             let direct = Addressees.direct.longest(reading.passage, at: word.range.lowerBound)?.end
             let isReport = word.word.kind == .report
             guard let behind = isReport ? word.range.upperBound : direct, behind < core.upperBound
             else { continue }
             let start = reading.passage[behind] == "报" ? behind + 1 : behind
+            // 告知当事人救济途径: who is told, and then what.
+            if Addressees.telling.begins(reading.passage, at: word.range.lowerBound),
+                let told = nameRun(start..<core.upperBound),
+                reading.word(at: start)?.is(.party) == true
+            {
+                return NameSplitter(reading: reading).names(start..<told)
+            }
             if let end = nameEnd(start..<core.upperBound) ?? bodyEnd(start..<core.upperBound) {
                 return NameSplitter(reading: reading).names(start..<end)
             }
@@ -116,6 +124,7 @@ struct Addressees {
         return end
     }
 
+    private static let telling = WordList("通知 告知 送达 答复 回复 上交 移送 移交 提请")
     private static let places = CodeSet("省市县区州乡镇街场厂局校院所上主集公总分支大")
     private static let bodies = CodeSet("局办指部委府处室心站队组院司厅科所署团")
 

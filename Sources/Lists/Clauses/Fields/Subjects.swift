@@ -120,6 +120,7 @@ struct Subjects {
             if word.is([.modal, .preposition, .light, .finding]), !word.is(.party) { break }
             // 重大矛盾提请镇党委研究: whoever is asked owes nothing.
             if word.word.kind == .request, word.is(.act), !word.is(.party) { break }
+            if Subjects.handing.begins(passage, at: word.range.lowerBound) { break }
             // 组织 is a verb here, whatever it is elsewhere.
             if word.is(.light), word.is(.organisation) { break }
             if word.is(.party) {
@@ -271,6 +272,7 @@ struct Subjects {
                 && reading.mark(at: name.upperBound + 1) == nil
     }
 
+    private static let handing = WordList("提交 提请 报送 报请 上报 移送 移交")
     private static let stances = CodeSet("稳位起住")
     /// Where no name begins.
     static let never = CodeSet("到赴抓")

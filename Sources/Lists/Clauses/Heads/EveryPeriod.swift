@@ -27,10 +27,21 @@ struct EveryPeriod: TimeRule {
         if number == 1, let date = ends.date(passage, after: end, unit) {
             return TimeMark(.date(date.value), start..<date.end)
         }
+        if isRate(passage, end) { return nil }
         // 每年结束后15日内 is set off by the end of the year.
         if passage[end] == "结" || passage[end] == "终" && passage[end + 1] == "了" { return nil }
         return TimeMark(.head(PeriodUnit.period(number, unit)), start..<weekday(passage, end, unit))
     }
+
+    /// 每年不低于20元: so much money, not so many times.
+    private func isRate(_ passage: Passage, _ end: Int) -> Bool {
+        let at = least.end(passage, at: end) ?? end
+        guard let sum = Numeral(passage, at: at) else { return false }
+        return money.begins(passage, at: sum.range.upperBound)
+    }
+
+    private let least = WordList("不低于 不少于 至少 不超过 不得低于 不得超过 不高于 最低 最高")
+    private let money = WordList("元 万元 亿元 百分 % ％")
 
     /// 每周五, 每星期一: the day belongs to the head, unless it counts (每周一次).
     private func weekday(_ passage: Passage, _ end: Int, _ unit: PeriodUnit.Unit) -> Int {

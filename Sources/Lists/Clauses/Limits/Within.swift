@@ -5,6 +5,7 @@ struct Within: TimeRule {
         ("个工作日 工作日 个工作天", "BD"), ("日 天 个自然日 自然日 个日历日", "D"),
         ("小时 个小时 个钟头", "H"), ("分钟", "N"), ("秒 秒钟", "S"), ("个月", "M"), ("周 个星期 星期", "W"), ("年", "Y"),
     ])
+    private let beginnings = CodeSet("后起")
     private let inside = WordList("内 以内 之内")
 
     func mark(in passage: Passage, at start: Int) -> TimeMark? {
@@ -16,7 +17,8 @@ struct Within: TimeRule {
             let (unit, after) = units.longest(passage, at: numeral.range.upperBound),
             let end = inside.end(passage, at: after)
         else { return nil }
-        guard unit != "Y" || numeral.value < 10 && numeral.isArabic == false && numeral.value > 1
+        // 五年内 by itself is a plan's stretch; only what begins somewhere ends then.
+        guard unit != "Y" || numeral.value < 10 && beginnings.has(passage[start - 1])
         else { return nil }
         return TimeMark(.limit(Within.duration(numeral.value, unit)), start..<end)
     }

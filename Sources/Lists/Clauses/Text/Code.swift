@@ -43,6 +43,9 @@ struct Code: Hashable, Sendable, Comparable, ExpressibleByUnicodeScalarLiteral {
     /// The value of an Arabic digit.
     var digit: Int? { value >= 0x30 && value <= 0x39 ? Int(value) - 0x30 : nil }
 
+    /// A digit, Arabic or Chinese.
+    var isFigure: Bool { digit != nil || Numeral.digit(self) != nil || self == "十" }
+
     var isHan: Bool { value >= 0x4E00 && value <= 0x9FFF }
 
     /// The words of a table, parted by blanks and line ends.

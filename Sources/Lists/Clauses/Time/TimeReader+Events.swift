@@ -105,13 +105,14 @@ extension TimeReader {
         let end = TimeReader.dayOf.end(reading.passage, at: at + 1) ?? 0
         guard reading.passage[at] == "自", end > 0, at - start > 1,
             reading.words(in: start..<at).allSatisfy({
-                !$0.is([.light, .modal, .preposition, .manner, .finding])
+                !$0.is([.light, .modal, .preposition, .manner])
+                    && (!$0.is(.finding) || reading.passage[$0.range.upperBound] == "的")
             })
         else { return nil }
         return start..<end
     }
 
-    private static let dayOf = WordList("收到 受理 签收 接到 接收 交办 批准 立案 发现 登记 提出 送达 作出 下达 报到 印发")
+    private static let dayOf = WordList("收到 受理 签收 接到 接收 交办 批准 立案 发现 登记 提出 送达 作出 下达 报到 印发 反馈 通报 公布 生效 任职")
 
     /// 于学期结束后: 于 by itself, not in 由于 or 不少于.
     private func opensNode(_ at: Int, _ end: Int) -> Bool {

@@ -37,6 +37,9 @@ extension TimeReader {
             return prefix.lowerBound..<prefix.upperBound + 1
         }
         guard prefix.count > 1 else { return nil }
+        if reading.passage[prompt.range.lowerBound] == "前" {
+            return moment(prefix.lowerBound..<prefix.upperBound + 1, act)
+        }
         // 事发后 takes up what is named before it.
         if prefix.count < 4, reading.passage[prefix.lowerBound] == "事",
             act.trigger != nil || inheritedTrigger != nil
@@ -51,13 +54,18 @@ extension TimeReader {
         if let open = TriggerWords.finding(reading, prefix) {
             return TriggerWords.trimmed(reading, turns, open..<prefix.upperBound)
         }
-        let start = act.ownSubject?.range.upperBound ?? prefix.lowerBound
+        let start = startOfTrigger(act, in: prefix)
         guard start < prefix.upperBound - 1 else { return nil }
         let rest = start..<prefix.upperBound
         if let after = turns.topics.end(reading.passage, at: start), after < prefix.upperBound {
-            return topic(after..<prefix.upperBound)
+            if let topic = topic(after..<prefix.upperBound, prompt) { return topic }
+            return prompt.isLimit ? near(act, prompt) : nil
         }
-        if prompt.isLimit, let near = near(act, prompt) { return near }
+        if prompt.isLimit, let near = near(act, prompt) {
+            // 发现…线索的，自发现之日起: the day goes back to what was found.
+            if near.count < 4, let joined = act.trigger, !joined.isTopicOnly { return joined.range }
+            return near
+        }
         if let end = TriggerWords.timeInside(reading, start..<prefix.upperBound + 1) {
             return TriggerWords.trimmed(reading, turns, start..<(end - start < 2 ? end + 1 : end))
         }
@@ -69,29 +77,71 @@ extension TimeReader {
 
     static let afterwards = CodeSet("后前")
 
-    /// 对…问题 sets off; 对…文件材料 does not.
-    private func topic(_ range: Range<Int>) -> Range<Int>? {
-        let trimmed = TriggerWords.trimmed(reading, turns, range)
-        let bare = reading.passage[range.upperBound - 1] == "的"
-        guard bare || reading.word(endingAt: trimmed.upperBound)?.is(.happening) == true else {
-            return nil
-        }
-        return trimmed
+    /// Behind the one who acts; a newcomer's arrival is itself what sets it off, and who is named
+    /// behind the time has no part in it.
+    private func startOfTrigger(_ act: Act, in prefix: Range<Int>) -> Int {
+        guard let own = act.ownSubject?.range, own.lowerBound < prefix.upperBound,
+            reading.passage[own.lowerBound] != "新"
+        else { return prefix.lowerBound }
+        return own.upperBound
     }
+
+    /// 召开民主生活会前15日: all that comes before, with its 前.
+    private func moment(_ range: Range<Int>, _ act: Act) -> Range<Int>? {
+        let start = max(startOfTrigger(act, in: range), range.lowerBound)
+        guard range.upperBound - start > 1 else { return nil }
+        let open = turns.conditions.end(reading.passage, at: start) ?? start
+        return (open < range.upperBound - 1 ? open : start)..<range.upperBound
+    }
+
+    /// 对…问题 sets off, and whoever something is amiss with; 对…文件材料 does not.
+    private func topic(_ range: Range<Int>, _ prompt: TimeMark) -> Range<Int>? {
+        let trimmed = TriggerWords.trimmed(reading, turns, range)
+        if reading.passage[range.upperBound - 1] == "的" { return trimmed }
+        if reading.word(endingAt: trimmed.upperBound)?.is(.happening) == true { return trimmed }
+        if case .ordered = prompt.kind { return trimmed }
+        return isAmiss(trimmed) ? trimmed : nil
+    }
+
+    /// 整改不到位的社区, 有违纪苗头的干部, 错误言论, 思想波动等情况.
+    private func isAmiss(_ range: Range<Int>) -> Bool {
+        let passage = reading.passage
+        if TimeReader.several.ends(passage, at: range.upperBound, notBefore: range.lowerBound) {
+            return true
+        }
+        if TimeReader.wrong.begins(passage, at: range.lowerBound) { return true }
+        guard let of = passage.first("的", in: range) else { return false }
+        return passage[range.lowerBound] == "有"
+            || (range.lowerBound..<of).contains { TimeReader.wanting.begins(passage, at: $0) }
+    }
+
+    private static let several = WordList("等情况 等问题 等情形 等现象 等行为")
+    private static let wrong = WordList("错误 不良 虚假 有害 负面 违规 违法 违纪 异常 苗头 反常 过激")
+    private static let wanting = WordList(
+        "不力 不到位 不实 不严 不规范 不达标 不合格 不及时 未 较差 滞后 落后 失职 违 反映强烈 反映集中 意见较大 意见大 存在")
 
     /// 重大问题 in 重大问题及时报告: a noun in front, no verb, no paper, nobody who acts.
     private func isBareTopic(_ range: Range<Int>, _ prompt: TimeMark) -> Bool {
         if reports(prompt), isUnknown(range) { return true }
+        // 失联超过1小时: beyond a measure.
+        if range.contains(where: { TimeReader.beyond.begins(reading.passage, at: $0) }) { return true }
         guard range.count > 1, let last = reading.word(endingAt: range.upperBound),
             last.is([.topic, .happening]),
             !turns.papers.ends(reading.passage, at: range.upperBound, notBefore: range.lowerBound)
         else { return false }
+        // 一般问题, 其他情况: of such a kind.
+        if TimeReader.kinds.end(reading.passage, at: range.lowerBound) == last.range.lowerBound {
+            return !last.is(.party)
+        }
         let first = reading.word(at: range.lowerBound)
         if let first, first.range != last.range, first.is([.light, .manner, .modal, .preposition]) {
             return false
         }
         return !last.is(.party)
     }
+
+    private static let beyond = WordList("超过 逾期 超期 超出")
+    private static let kinds = WordList("一般 一般性 其他 其它 重大 重要 紧急 特殊 复杂")
 
     private func reports(_ prompt: TimeMark) -> Bool {
         reading.word(at: prompt.range.upperBound)?.word.kind == .report

@@ -146,7 +146,13 @@ extension TimeReader {
             return nil
         }
         if TimeReader.isLength(count), count.max != nil || isKept(act) { return nil }
+        if isPlanned(act, before: mark) || isOffence(act) { return nil }
+        // 春节、国庆前各整治1次: the season sets it off, no window of another act counts it.
+        let isSeasonal = marks.contains {
+            $0.isNode && $0.range.upperBound <= mark.range.lowerBound
+        }
         if let head, head.paragraph == act.clause.paragraph, case .period(var period) = head.value {
+            if isSeasonal { return nil }
             // 全年不少于12次，其中…: part of the count right before it.
             if act.clause.isPart, let window, window.sentence == act.clause.sentence {
                 period = window.period
@@ -166,6 +172,21 @@ extension TimeReader {
         return timing
     }
 
+    /// 违反规定插手案件两次以上: what somebody did, not what is to be done.
+    private func isOffence(_ act: Act) -> Bool {
+        TimeReader.offences.begins(reading.passage, at: act.core.lowerBound)
+    }
+
+    private static let offences = WordList("违反 违规 违纪 违法 受过 受到 拒不 擅自 弄虚作假 隐瞒 无故")
+
+    /// 五年内创建10个以上: the number has a stretch of its own, which is no window.
+    private func isPlanned(_ act: Act, before mark: TimeMark) -> Bool {
+        act.core.dropFirst(2).contains { at in
+            at < mark.range.lowerBound && reading.passage[at] == "内"
+                && reading.passage[at - 1] == "年" && reading.passage[at - 2].isFigure
+        }
+    }
+
     /// 每年至少联系1个村、帮扶2户群众: things counted under one head, the first of them as a minimum.
     private func goesOn(_ act: Act, _ count: Count) -> Bool {
         guard let counted, counted.sentence == act.clause.sentence, counted.isOfThings else {
@@ -179,7 +200,7 @@ extension TimeReader {
         act.core.contains { TimeReader.keeping.begins(reading.passage, at: $0) }
     }
 
-    private static let lengths = WordList("时间 时长")
+    private static let lengths = WordList("时间 时长 时间累计 时长累计 时间总计 时间共计 时间合计")
     private static let keeping = WordList("公示 保存 保留 留存 储备 储存 张贴 公告 存放 有效 备足 超过")
 
     /// 听取…；听取…: the same verb again, without time or number, stands under the same head.

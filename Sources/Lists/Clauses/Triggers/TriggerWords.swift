@@ -92,7 +92,7 @@ enum TriggerWords {
     }
 
     private static let endings = WordList(
-        "时 后 之后 以后 前 之前 以前 之际 期间 的情况下 情况下 时候 起 当天 的同时 过程中 之日起")
+        "时 后 之后 以后 前 之前 以前 之际 期间 时节 的情况下 情况下 时候 起 当天 的同时 过程中 之日起")
     private static let notTimes = WordList(
         """
         及时 按时 随时 同时 临时 小时 学时 课时 平时 适时 限时 届时 有时 定时 实时 准时 不时 工时 今后 先后 前后 最后 落后 背后
@@ -139,6 +139,8 @@ enum TriggerWords {
         if innerWords.begins(passage, at: at) { return false }
         if notTimes.end(passage, at: at - 1) == at + 1 { return false }
         let before = reading.words(in: range.lowerBound..<at)
+        // 列席会议前须审核: whatever it is, it comes before what must be done.
+        if at - range.lowerBound >= 2, reading.word(at: at + 1)?.is(.modal) == true { return true }
         // 遇暴雨预警时 is set off by its first word, whatever is done then.
         if passage[at] != "前", before.first?.range.lowerBound == range.lowerBound,
             before.first?.is(.finding) == true
@@ -147,7 +149,7 @@ enum TriggerWords {
         }
         guard
             before.contains(where: { $0.is([.act, .light, .happening, .finding]) })
-                || at - range.lowerBound <= 3
+                || at - range.lowerBound <= 3 || comesUp(reading, at, range)
         else {
             return false
         }
@@ -162,6 +164,16 @@ enum TriggerWords {
         guard passage[at] == "前" else { return true }
         return reading.word(endingAt: at).map { $0.is([.act, .happening]) && $0.range.count > 1 }
             ?? false
+    }
+
+    /// 外来人员来访时, 外出归队后: words no table knows, all of them before the moment.
+    private static func comesUp(_ reading: FoundWords, _ at: Int, _ range: Range<Int>) -> Bool {
+        guard reading.passage[at] != "前", at - range.lowerBound >= 4,
+            reading.marks(in: range.lowerBound..<at).isEmpty
+        else { return false }
+        return !reading.words(in: range.lowerBound..<at).contains {
+            $0.is([.modal, .preposition, .manner])
+        }
     }
 
     /// 隐患限3日内, 接到案件后依法及时: 限 and 依法 belong to what follows.

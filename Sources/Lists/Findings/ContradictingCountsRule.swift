@@ -13,9 +13,10 @@ struct ContradictingCountsRule: ItemsRule {
         for place in counted where place.differs {
             if item != place.item { (here, item) = ([:], place.item) }
             let duty = items[place.item].duties[place.duty]
-            let act = Act(duty, place.count)
+            guard case .recurring(let recurring) = duty.schedule else { continue }
+            let act = Act(duty, recurring)
             if act.words.isEmpty { continue }
-            let (isSure, min) = (act.words.count >= 12, place.count.min)
+            let (isSure, min) = (act.words.count >= 12, recurring.min)
             if let before = here[act] ?? (isSure ? everywhere[act] : nil), before != min {
                 found.append(info.finding(.contradicting(before, min), at: duty.span))
             }
@@ -29,14 +30,15 @@ struct ContradictingCountsRule: ItemsRule {
     private struct Counted {
         let item: Int
         let duty: Int
-        let count: Recurring
+        let min: Int
+        let period: Period?
         let kind: Action.Kind
         let bearer: Bearer.Role
         var differs = false
 
         func isAsked(twice other: Counted) -> Bool {
-            count.min != other.count.min && kind == other.kind && bearer == other.bearer
-                && count.period == other.count.period
+            min != other.min && kind == other.kind && bearer == other.bearer
+                && period == other.period
         }
     }
 
@@ -51,7 +53,8 @@ struct ContradictingCountsRule: ItemsRule {
                 {
                     found.append(
                         Counted(
-                            item: item, duty: index, count: recurring, kind: duty.action.kind,
+                            item: item, duty: index, min: recurring.min,
+                            period: recurring.period, kind: duty.action.kind,
                             bearer: duty.bearer.role))
                 }
                 index += 1

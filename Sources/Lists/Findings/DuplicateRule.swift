@@ -14,13 +14,15 @@ struct DuplicateRule: ItemsRule {
             }
         }
         // Side by side are those of one number, the first of them as it stands in the list.
-        let order = clauses.indices.sorted {
-            (clauses[$0].number, $0) < (clauses[$1].number, $1)
+        var order = clauses.indices.map {
+            clauses[$0].number & 0xFFFF_FFFF_0000_0000 | UInt64($0)
         }
+        order.sort()
         var (found, first): ([Finding], Int?) = ([], nil)
-        for index in order {
+        for entry in order {
+            let index = Int(entry & 0xFFFF_FFFF)
             let clause = clauses[index]
-            if let before = first, clauses[before].number == clause.number {
+            if let before = first, clauses[before].number >> 32 == clause.number >> 32 {
                 if isSame(clauses[before].span, clause.span, scalars) {
                     found.append(info.finding(.again, at: clause.span))
                 }

@@ -212,11 +212,16 @@ struct Paragraphs {
     private func countsOn(_ line: Line?) -> Bool { line?.marker.map { $0.value > 1 } ?? false }
 
     private func columns(of line: Span) -> Int {
-        scalars[line.start..<line.end].reduce(0) { $0 + ($1.value < 0x80 ? 1 : 2) }
+        var columns = line.count * 2
+        for at in line.start..<line.end where scalars[at].value < 0x80 { columns -= 1 }
+        return columns
     }
 
     private func commonEdge(of lines: [Line]) -> Int? {
-        let widths = lines.filter { $0.isText && $0.span.count <= 120 }.map { columns(of: $0.span) }
+        var widths: [Int] = []
+        for line in lines where line.isText && line.span.count <= 120 {
+            widths.append(columns(of: line.span))
+        }
         guard let widest = widths.max(), widest >= 40 else { return nil }
         let near = widths.count { $0 >= widest - 4 }
         return near >= 3 && near * 8 >= widths.count ? widest : nil

@@ -68,6 +68,11 @@ struct Pieces {
         var found: [Marker] = []
         var at = line.marker == nil ? line.body.start + 1 : line.body.start
         while at < line.span.end {
+            // Most letters follow one that ends nothing, and begin no number.
+            if at > line.body.start, scalars[at - 1].isHan {
+                at += 1
+                continue
+            }
             if at == line.body.start || isAfterStop(at),
                 let marker = Marker(at: at, in: scalars, until: line.span.end),
                 isStrong(marker) || marker.style == .ordinal && follows(marker, line.marker),
@@ -95,7 +100,6 @@ struct Pieces {
 
     private func isAfterStop(_ at: Int) -> Bool {
         let before = scalars[at - 1]
-        if before.isHan { return false }
         return switch before {
         case "。", "；", ";", "！", "？", "：", ":": true
         default: before.isBlank

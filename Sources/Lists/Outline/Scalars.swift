@@ -114,12 +114,23 @@ struct PrintedNumber {
 
 /// A few words, looked for all at once, with the signs in them of either width.
 struct WordSet: Sendable {
-    private let words: [[Unicode.Scalar]]
+    /// All letters one word after the other, and where each word lies among them.
+    private let letters: [Unicode.Scalar]
+    private let words: [Range<Int>]
     private let firsts: UInt64
+    private let lasts: UInt64
 
     init(_ words: String...) {
-        self.words = words.map { $0.unicodeScalars.map(\.narrow) }
-        firsts = self.words.reduce(0) { $0 | 1 << UInt64($1[0].value & 63) }
+        var (letters, ranges): ([Unicode.Scalar], [Range<Int>]) = ([], [])
+        var (firsts, lasts): (UInt64, UInt64) = (0, 0)
+        for word in words {
+            let start = letters.count
+            letters += word.unicodeScalars.map(\.narrow)
+            ranges.append(start..<letters.count)
+            firsts |= 1 << UInt64(letters[start].value & 63)
+            lasts |= 1 << UInt64(letters[letters.count - 1].value & 63)
+        }
+        (self.letters, self.words, self.firsts, self.lasts) = (letters, ranges, firsts, lasts)
     }
 
     /// The first place where one of the words stands.
@@ -137,24 +148,40 @@ struct WordSet: Sendable {
     }
 
     /// Where the word that begins at `start` ends.
+    @inline(__always)
     func end(at start: Int, in scalars: [Unicode.Scalar], until limit: Int) -> Int? {
         let first = scalars[start].narrow
         guard firsts & 1 << UInt64(first.value & 63) != 0 else { return nil }
-        for word in words where word[0] == first && start + word.count <= limit {
-            var next = 1
-            while next < word.count, scalars[start + next].narrow == word[next] { next += 1 }
-            if next == word.count { return start + word.count }
+        return end(of: first, at: start, in: scalars, until: limit)
+    }
+
+    private func end(
+        of first: Unicode.Scalar, at start: Int, in scalars: [Unicode.Scalar], until limit: Int
+    ) -> Int? {
+        for word in words
+        where letters[word.lowerBound] == first && start + word.count <= limit {
+            if stands(word, at: start, in: scalars) { return start + word.count }
         }
         return nil
     }
 
+    private func stands(_ word: Range<Int>, at start: Int, in scalars: [Unicode.Scalar]) -> Bool {
+        var (letter, at) = (word.lowerBound, start)
+        while letter < word.upperBound {
+            if scalars[at].narrow != letters[letter] { return false }
+            (letter, at) = (letter + 1, at + 1)
+        }
+        return true
+    }
+
     /// True where one of the words is the last of the span.
     func closes(_ span: Span, in scalars: [Unicode.Scalar]) -> Bool {
-        words.contains { word in
-            word.count <= span.count
-                && word.indices.allSatisfy {
-                    scalars[span.end - word.count + $0].narrow == word[$0]
-                }
+        guard span.count > 0 else { return false }
+        let last = scalars[span.end - 1].narrow
+        guard lasts & 1 << UInt64(last.value & 63) != 0 else { return false }
+        return words.contains { word in
+            letters[word.upperBound - 1] == last && word.count <= span.count
+                && stands(word, at: span.end - word.count, in: scalars)
         }
     }
 

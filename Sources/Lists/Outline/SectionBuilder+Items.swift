@@ -158,13 +158,19 @@ struct PrintedLabels {
     private var counts: [UInt64: Int] = [:]
 
     mutating func unused(_ label: String) -> String {
-        var key: UInt64 = 0xcbf2_9ce4_8422_2325
-        for scalar in label.unicodeScalars {
-            key = (key ^ UInt64(scalar.value)) &* 0x100_0000_01b3
-        }
-        let count = counts[key, default: 0] + 1
+        let key = PrintedLabels.number(of: label)
+        let count = (counts.updateValue(1, forKey: key) ?? 0) + 1
+        if count == 1 { return label }
         counts[key] = count
-        return count == 1 ? label : unused("\(label)·\(count)")
+        return unused("\(label)·\(count)")
+    }
+
+    private static func number(of label: String) -> UInt64 {
+        var (number, label) = (UInt64(0xcbf2_9ce4_8422_2325), label)
+        label.withUTF8 { bytes in
+            for byte in bytes { number = (number ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        }
+        return number
     }
 }
 

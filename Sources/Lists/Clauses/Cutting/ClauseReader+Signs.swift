@@ -76,7 +76,9 @@ extension ClauseReader {
     func isWanting(_ range: Range<Int>) -> Bool {
         if isTroubled(range) { return true }
         guard let of = passage.first("的", in: range) else { return false }
-        return (range.lowerBound..<of).contains { turns.amiss.has(passage[$0]) }
+        return (range.lowerBound..<of).contains {
+            turns.amiss.has(passage[$0]) || turns.wanting.begins(passage, at: $0)
+        }
             || reading.words(in: range.lowerBound..<of).contains { $0.is([.happening, .finding]) }
     }
 

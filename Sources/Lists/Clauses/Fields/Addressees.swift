@@ -5,16 +5,17 @@ struct Addressees {
         """
         分别 报告 汇报 请示 述职 述责 述廉 述职述责述廉 述职述廉 反馈 通报 反映 报送 上报 移送 移交 提交 提出 报备 备案 申请 说明 公布 公开 公示
         举报 推荐 建议 征求 传达 通告 承诺 专题 书面 及时 立即 如实 作 做 进行 口头 报批 递交 发出 报 交 送 定期 主动 每 至少 全面 按 第 汇总
-        发送 推送 告知 通知 签订 宣传 申报 转交 报请 反应 介绍 上交 讲 出具 单独 逐级 当面 随时 按时 据实 呈报 一次 一年
+        发送 推送 告知 通知 签订 宣布 宣传 申报 转交 报请 反应 介绍 上交 讲 出具 单独 逐级 当面 随时 按时 据实 呈报 一次 一年
         """)
     private static let direct = WordTree<Bool>([
-        ("上报 报送 报告 汇报 抄送 报请 提请 报经 通知 告知 送达 答复 回复 上交 移交至 移送至 反馈至 移送 移交 报告给 上报至 报送至 报至 送 反馈给 提交 转交 呈报 报", true)
+        ("征求 通报给 交办 上报 报送 报告 汇报 抄送 报请 提请 报经 通知 告知 送达 答复 回复 上交 移交至 移送至 反馈至 移送 移交 报告给 上报至 报送至 报至 送 反馈给 提交 转交 呈报 报", true)
     ])
     private static let after = WordList(
-        "集体 前置 报账 专题 把关 登记 主要负责 分管负责 备案 审批 批准 审定 审核 审查 同意 审议 研究 讨论 决定 报告 处理 处置 汇总 审阅 签批 备查 协调 办理")
+        "意见 建议 集体 前置 报账 专题 把关 登记 主要负责 分管负责 备案 审批 批准 审定 审核 审查 同意 审议 研究 讨论 决定 报告 处理 处置 汇总 审阅 签批 备查 协调 办理")
 
     func addressees(_ core: Range<Int>) -> [Named] {
-        (facing(core) ?? atMeeting(core) ?? []) + straight(core)
+        let told = straight(core)
+        return (facing(core) ?? atMeeting(core) ?? []) + (told.isEmpty ? informed(core) : told)
     }
 
     /// 向…报告: what stands between.
@@ -82,20 +83,12 @@ struct Addressees {
 
     /// 上报镇政府, 报党委备案: the name follows the verb at once.
     func straight(_ core: Range<Int>) -> [Named] {
-        for word in reading.words(in: core)
-        where word.is(.verb) || Addressees.telling.begins(reading.passage, at: word.range.lowerBound) {
+        for word in reading.words(in: core) where word.is(.verb) {
             let direct = Addressees.direct.longest(reading.passage, at: word.range.lowerBound)?.end
             let isReport = word.word.kind == .report
             guard let behind = isReport ? word.range.upperBound : direct, behind < core.upperBound
             else { continue }
             let start = reading.passage[behind] == "报" ? behind + 1 : behind
-            // 告知当事人救济途径: who is told, and then what.
-            if Addressees.telling.begins(reading.passage, at: word.range.lowerBound),
-                let told = nameRun(start..<core.upperBound),
-                reading.word(at: start)?.is(.party) == true
-            {
-                return NameSplitter(reading: reading).names(start..<told)
-            }
             if let end = nameEnd(start..<core.upperBound) ?? bodyEnd(start..<core.upperBound) {
                 return NameSplitter(reading: reading).names(start..<end)
             }
@@ -124,9 +117,25 @@ struct Addressees {
         return end
     }
 
-    private static let telling = WordList("通知 告知 送达 答复 回复 上交 移送 移交 提请")
+    /// 告知当事人救济途径, 移送派驻纪检监察组: who is told or given it, whatever follows.
+    private func informed(_ core: Range<Int>) -> [Named] {
+        for at in core where !reading.passage.quoted[at] {
+            guard let start = Addressees.telling.end(reading.passage, at: at),
+                start < core.upperBound, reading.words(in: at..<start).count <= 1
+            else { continue }
+            let first = reading.word(at: start)
+            guard first?.is(.party) == true || Addressees.belonging.begins(reading.passage, at: start),
+                let end = nameRun(start..<core.upperBound), end - start <= 20
+            else { continue }
+            return NameSplitter(reading: reading).names(start..<end)
+        }
+        return []
+    }
+
+    private static let telling = WordList("通知 告知 送达 答复 回复 上交 移送 移交 提请 提交 转交 交办 通报 通报给 反馈 反馈给")
+    private static let belonging = WordList("派驻 被 相关 有关 承办 受理 全体 各 所在 属地")
     private static let places = CodeSet("省市县区州乡镇街场厂局校院所上主集公总分支大")
-    private static let bodies = CodeSet("局办指部委府处室心站队组院司厅科所署团")
+    private static let bodies = CodeSet("局办指部委府处室心站队组院司厅科所署团门")
 
     /// The end of a run of names that fills the clause or stands before 备案.
     private func nameEnd(_ range: Range<Int>) -> Int? {

@@ -27,7 +27,7 @@ struct EveryPeriod: TimeRule {
         if number == 1, let date = ends.date(passage, after: end, unit) {
             return TimeMark(.date(date.value), start..<date.end)
         }
-        if isRate(passage, end) { return nil }
+        if isRate(passage, end) || isTermOfYears(passage, end) { return nil }
         // 每年结束后15日内 is set off by the end of the year.
         if passage[end] == "结" || passage[end] == "终" && passage[end + 1] == "了" { return nil }
         return TimeMark(.head(PeriodUnit.period(number, unit)), start..<weekday(passage, end, unit))
@@ -38,6 +38,14 @@ struct EveryPeriod: TimeRule {
         let at = least.end(passage, at: end) ?? end
         guard let sum = Numeral(passage, at: at) else { return false }
         return money.begins(passage, at: sum.range.upperBound)
+    }
+
+    /// 每届任期五年: how long it lasts.
+    private func isTermOfYears(_ passage: Passage, _ end: Int) -> Bool {
+        guard passage[end] == "任", passage[end + 1] == "期",
+            let years = Numeral(passage, at: end + 2)
+        else { return false }
+        return passage[years.range.upperBound] == "年"
     }
 
     private let least = WordList("不低于 不少于 至少 不超过 不得低于 不得超过 不高于 最低 最高")

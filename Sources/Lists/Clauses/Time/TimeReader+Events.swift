@@ -186,7 +186,7 @@ extension TimeReader {
         // 决策前书记与镇长沟通: whoever is named behind the moment is no part of it.
         let named = act.ownSubject?.range
         let start =
-            named.flatMap { $0.lowerBound < end ? $0.upperBound : nil }
+            named.flatMap { $0.upperBound < end ? $0.upperBound : nil }
             ?? act.core.lowerBound
         return TriggerWords.trimmed(reading, turns, start..<max(start + 1, end))
     }

@@ -16,9 +16,11 @@ extension TimeReader {
             let isSeason =
                 passage[at] == "期" && passage[at + 1] == "间"
                 && TimeReader.seasons.has(passage[at - 1]) && at < start + 18
-            if isSeason || TimeReader.nodes.begins(passage, at: at),
-                reading.mark(covering: at) == nil,
-                !reading.words(in: start..<at).contains(where: { $0.is([.light, .modal]) })
+            let isNode = TimeReader.nodes.begins(passage, at: at)
+            if isSeason || isNode, reading.mark(covering: at) == nil,
+                !reading.words(in: start..<at).contains(where: {
+                    $0.is(.modal) || $0.is(.light) && !(isNode && isListed(start..<at))
+                })
             {
                 return TriggerWords.trimmed(reading, turns, start..<at + 2)
             }
@@ -27,7 +29,12 @@ extension TimeReader {
         return nil
     }
 
-    private static let nodes = WordList("节点 时段 时期")
+    /// 换届、机构改革等重要节点: whatever is named before 等 is when.
+    private func isListed(_ range: Range<Int>) -> Bool {
+        range.contains { reading.passage[$0] == "等" }
+    }
+
+    private static let nodes = WordList("节点 时段 时期 时节")
     private static let seasons = CodeSet("月周节季考汛")
 
     /// What stands before 及时 in its own clause: a find, a topic, a moment.
@@ -52,7 +59,7 @@ extension TimeReader {
             return prefix
         }
         if let open = TriggerWords.finding(reading, prefix) {
-            return TriggerWords.trimmed(reading, turns, open..<prefix.upperBound)
+            return goingBack(TriggerWords.trimmed(reading, turns, open..<prefix.upperBound), act)
         }
         let start = startOfTrigger(act, in: prefix)
         guard start < prefix.upperBound - 1 else { return nil }
@@ -61,11 +68,7 @@ extension TimeReader {
             if let topic = topic(after..<prefix.upperBound, prompt) { return topic }
             return prompt.isLimit ? near(act, prompt) : nil
         }
-        if prompt.isLimit, let near = near(act, prompt) {
-            // 发现…线索的，自发现之日起: the day goes back to what was found.
-            if near.count < 4, let joined = act.trigger, !joined.isTopicOnly { return joined.range }
-            return near
-        }
+        if prompt.isLimit, let near = near(act, prompt) { return goingBack(near, act) }
         if let end = TriggerWords.timeInside(reading, start..<prefix.upperBound + 1) {
             return TriggerWords.trimmed(reading, turns, start..<(end - start < 2 ? end + 1 : end))
         }
@@ -76,6 +79,12 @@ extension TimeReader {
     }
 
     static let afterwards = CodeSet("后前")
+
+    /// 发现…线索的，自发现之日起: the day goes back to what was found.
+    private func goingBack(_ range: Range<Int>, _ act: Act) -> Range<Int> {
+        guard range.count < 4, let joined = act.trigger, !joined.isTopicOnly else { return range }
+        return joined.range
+    }
 
     /// Behind the one who acts; a newcomer's arrival is itself what sets it off, and who is named
     /// behind the time has no part in it.
@@ -109,20 +118,22 @@ extension TimeReader {
         if TimeReader.several.ends(passage, at: range.upperBound, notBefore: range.lowerBound) {
             return true
         }
-        if TimeReader.wrong.begins(passage, at: range.lowerBound) { return true }
+        if TimeReader.wrong.begins(passage, at: range.lowerBound)
+            || reading.word(at: range.lowerBound)?.is(.finding) == true
+        {
+            return true
+        }
         guard let of = passage.first("的", in: range) else { return false }
         return passage[range.lowerBound] == "有"
-            || (range.lowerBound..<of).contains { TimeReader.wanting.begins(passage, at: $0) }
+            || (range.lowerBound..<of).contains { turns.wanting.begins(passage, at: $0) }
     }
 
     private static let several = WordList("等情况 等问题 等情形 等现象 等行为")
     private static let wrong = WordList("错误 不良 虚假 有害 负面 违规 违法 违纪 异常 苗头 反常 过激")
-    private static let wanting = WordList(
-        "不力 不到位 不实 不严 不规范 不达标 不合格 不及时 未 较差 滞后 落后 失职 违 反映强烈 反映集中 意见较大 意见大 存在")
 
     /// 重大问题 in 重大问题及时报告: a noun in front, no verb, no paper, nobody who acts.
     private func isBareTopic(_ range: Range<Int>, _ prompt: TimeMark) -> Bool {
-        if reports(prompt), isUnknown(range) { return true }
+        if reports(prompt), isUnknown(range) || endsInOutcome(range) { return true }
         // 失联超过1小时: beyond a measure.
         if range.contains(where: { TimeReader.beyond.begins(reading.passage, at: $0) }) { return true }
         guard range.count > 1, let last = reading.word(endingAt: range.upperBound),
@@ -138,6 +149,12 @@ extension TimeReader {
             return false
         }
         return !last.is(.party)
+    }
+
+    /// 检查结果及时通报: what has come out is told.
+    private func endsInOutcome(_ range: Range<Int>) -> Bool {
+        range.count > 2 && reading.passage[range.upperBound - 1] == "果"
+            && reading.passage[range.upperBound - 2] == "结"
     }
 
     private static let beyond = WordList("超过 逾期 超期 超出")
@@ -198,7 +215,7 @@ extension TimeReader {
         }
     }
 
-    private static let handling = WordList("处理 办理 答复 回应 研究解决 响应 处置 查处 制止 纠正 破解")
+    private static let handling = WordList("劝阻 劝止 处理 办理 答复 回应 研究解决 响应 处置 查处 制止 纠正 破解")
 
     /// 定期, 及时总结: a word of time and nothing that sets it off.
     func vague(_ act: Act, _ marks: [TimeMark]) -> Timing? {

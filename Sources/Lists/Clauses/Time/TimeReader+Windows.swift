@@ -146,7 +146,7 @@ extension TimeReader {
             return nil
         }
         if TimeReader.isLength(count), count.max != nil || isKept(act) { return nil }
-        if isPlanned(act, before: mark) || isOffence(act) { return nil }
+        if isPlanned(act, before: mark) || isOffence(act) || waits(act, for: mark) { return nil }
         // 春节、国庆前各整治1次: the season sets it off, no window of another act counts it.
         let isSeasonal = marks.contains {
             $0.isNode && $0.range.upperBound <= mark.range.lowerBound
@@ -170,6 +170,13 @@ extension TimeReader {
             schedule: .recurring(recurring(nil, count)), flags: [Flag.noPeriod])
         timing.spans.schedule = reading.passage.span(mark.range)
         return timing
+    }
+
+    /// 新工人下井前必须接受不少于72学时的培训: owed when they come, not so often.
+    private func waits(_ act: Act, for mark: TimeMark) -> Bool {
+        guard let at = TriggerWords.timeInside(reading, act.core.lowerBound..<mark.range.lowerBound)
+        else { return false }
+        return reading.word(at: at + 1)?.is(.modal) == true
     }
 
     /// 违反规定插手案件两次以上: what somebody did, not what is to be done.

@@ -137,10 +137,12 @@ enum TriggerWords {
     private static func isApart(_ reading: FoundWords, _ at: Int, _ range: Range<Int>) -> Bool {
         let passage = reading.passage
         if innerWords.begins(passage, at: at) { return false }
+        // 列席会议前须审核: whatever it is, it comes before what must be done.
+        let isOwed = reading.word(at: at + 1)?.is(.modal) == true
+        if isOwed, passage[at] == "前", !otherFronts.has(passage[at - 1]) { return true }
         if notTimes.end(passage, at: at - 1) == at + 1 { return false }
         let before = reading.words(in: range.lowerBound..<at)
-        // 列席会议前须审核: whatever it is, it comes before what must be done.
-        if at - range.lowerBound >= 2, reading.word(at: at + 1)?.is(.modal) == true { return true }
+        if isOwed, at - range.lowerBound >= 2 { return true }
         // 遇暴雨预警时 is set off by its first word, whatever is done then.
         if passage[at] != "前", before.first?.range.lowerBound == range.lowerBound,
             before.first?.is(.finding) == true
@@ -157,6 +159,8 @@ enum TriggerWords {
         guard let next = reading.word(at: at + 1) else {
             if passage[at + 1] == "先", reading.word(at: at + 2)?.is(.verb) == true { return true }
             return reading.mark(at: at + 1) != nil
+                || reading.word(endingAt: at).map { $0.is(.happening) && $0.range.count > 1 }
+                    ?? false
         }
         if next.is([.modal, .manner, .light, .preposition, .party]) { return true }
         guard next.is(.act) else { return false }
@@ -166,14 +170,24 @@ enum TriggerWords {
             ?? false
     }
 
+    /// 目前, 此前, 提前: no moment before anything.
+    private static let otherFronts = CodeSet("目当此空超提跟眼面")
+
     /// 外来人员来访时, 外出归队后: words no table knows, all of them before the moment.
     private static func comesUp(_ reading: FoundWords, _ at: Int, _ range: Range<Int>) -> Bool {
-        guard reading.passage[at] != "前", at - range.lowerBound >= 4,
-            reading.marks(in: range.lowerBound..<at).isEmpty
+        let passage = reading.passage
+        guard at - range.lowerBound >= 4, reading.marks(in: range.lowerBound..<at).isEmpty,
+            passage[at] != "前" || !otherFronts.has(passage[at - 1])
         else { return false }
-        return !reading.words(in: range.lowerBound..<at).contains {
-            $0.is([.modal, .preposition, .manner])
+        var words = reading.words(in: range.lowerBound..<at)
+        // 考核结果在公布前: 在 opens the moment itself.
+        if let opener = words.lastIndex(where: { $0.is(.preposition) }),
+            passage[words[opener].range.lowerBound] == "在",
+            (3...10).contains(at - words[opener].range.lowerBound)
+        {
+            words.remove(at: opener)
         }
+        return !words.contains { $0.is([.modal, .preposition, .manner]) }
     }
 
     /// 隐患限3日内, 接到案件后依法及时: 限 and 依法 belong to what follows.

@@ -5,14 +5,12 @@ import Testing
 
 /// What holds of every text whatever: made from a seed, so a failure can be looked at again.
 @Suite struct PropertyTests {
-    /// `ZEREN_SEEDS` lengthens the run.
-    static let seeds =
-        ProcessInfo.processInfo.environment["ZEREN_SEEDS"].flatMap { UInt64($0) } ?? 200
+    static let seeds = SeededNumbers.seeds
 
     @Test(arguments: 0..<seeds)
     func `ranges in bounds, items apart and in order, duties inside, identifiers once`(seed: UInt64)
     {
-        var random = Seeded(seed)
+        var random = SeededNumbers(seed)
         let document = DocumentText(name: "random.txt", text: text(&random))
         let list = read(document)
         let whole = Span(0, document.scalars.count)
@@ -40,7 +38,7 @@ import Testing
 
     @Test(arguments: 0..<seeds)
     func `any scalars are read without harm`(seed: UInt64) {
-        var random = Seeded(seed)
+        var random = SeededNumbers(seed)
         let scalars = (0..<300).compactMap { _ in
             Unicode.Scalar(UInt32.random(in: 0..<0x3_0000, using: &random))
         }
@@ -61,7 +59,7 @@ import Testing
     }
 
     /// Pieces of lists, put together at random and then damaged a little.
-    private func text(_ random: inout Seeded) -> String {
+    func text(_ random: inout SeededNumbers) -> String {
         var scalars: [Unicode.Scalar] = []
         for _ in 0..<Int.random(in: 0..<40, using: &random) {
             let piece = pieces[Int.random(in: 0..<pieces.count, using: &random)]
@@ -92,19 +90,4 @@ import Testing
         "| 1 | 谈话 | 季度 |",
         "\n责任内容\t1.学习。2.报告。\n责任人\t书记\n", "<br>", "2\t", "责任人：党委书记\n完成时限：年底前",
     ]
-}
-
-/// Numbers that come out the same for the same seed.
-private struct Seeded: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
 }

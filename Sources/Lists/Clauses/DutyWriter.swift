@@ -117,6 +117,8 @@ struct DutyWriter {
         return marks.contains { $0.count != nil } && act.core.count - said <= 4
     }
 
+    private static let papers = WordList("会议记录 会议纪要 记录 档案 台账 结果 材料")
+
     private mutating func bearer(_ act: Act) -> Bearer {
         let joined = act.range == act.core ? nil : Subjects(reading).subject(of: act.range)
         let own = act.ownSubject ?? joined ?? act.subject
@@ -124,6 +126,10 @@ struct DutyWriter {
             past.subject = (own, act.clause.sentence, act.range.lowerBound < 2)
         } else if let last = past.subject, last.sentence != act.clause.sentence, !last.opensItem {
             past.subject = nil
+        }
+        // 书记末位表态，会议记录保存十年: the papers are not kept by who spoke.
+        if own == nil, DutyWriter.papers.begins(reading.passage, at: act.core.lowerBound) {
+            return bearers.bearer(nil)
         }
         return bearers.bearer(past.subject?.value)
     }

@@ -25,7 +25,8 @@ struct InterleavedTextRule: ListRule {
     /// 1.每月学习。      7.每季度研究。 on line after line.
     private func abreast(in reading: Reading) -> [Finding] {
         var (lines, wide) = (0, [Span]())
-        for line in reading.lines where line.isText && line.marker != nil && line.span.count <= 400 {
+        for line in reading.lines where line.isText && line.marker != nil && line.span.count <= 400
+        {
             lines += 1
             if hasSecondNumber(line, in: reading.scalars) { wide.append(line.span) }
         }

@@ -20,7 +20,9 @@ struct RepeatedWordsRule: ListRule {
             if end > at {
                 found.append(info.finding(.repeated, at: Span(at, end)))
                 at = end
-                (next, second) = (scalars[min(at, scalars.count - 1)], scalars[min(at + 1, scalars.count - 1)])
+                (next, second) = (
+                    scalars[min(at, scalars.count - 1)], scalars[min(at + 1, scalars.count - 1)]
+                )
             } else {
                 at += 1
             }

@@ -6,10 +6,9 @@ func duties(
 ) -> [Duty] {
     let document = DocumentText(name: "sample.txt", text: text)
     let scalars = document.scalars
-    let item = Item(id: "1", number: nil, span: Span(0, scalars.count), text: text)
     let breaks = scalars.indices.filter { scalars[$0] == "\n" }.map { Span($0, $0 + 1) }
     return DutyCutter(document: document, level: level)
-        .duties(of: item, lineBreaks: breaks, bearer: bearer).duties
+        .duties(of: "1", Span(0, scalars.count), without: breaks, bearer: bearer)
 }
 
 /// When the timed duties of a sentence are owed, each on one line:

@@ -97,4 +97,32 @@ import Testing
         #expect(bearer?.role == .organisation)
         #expect(bearer?.text == "镇纪委")
     }
+
+    @Test func `an attachment that is itself a list of duties is read, a form is not`() {
+        let text = """
+            甲园区责任清单
+            一、党工委责任
+            1.每月学习一次。
+
+            附件：1．报告事项清单
+            　　　2．年度考核评分表
+
+            甲园区党工委
+            2026年3月18日
+
+            附件1　报告事项清单
+            1．每年1月20日前向市委书面报告。
+            附件2　年度考核评分表
+            1．学习情况，满分10分。
+            """
+        let list = list(text)
+        #expect(list.items.map(\.text) == ["每月学习一次。", "每年1月20日前向市委书面报告。"])
+        #expect(list.sections.last?.title == "附件1　报告事项清单")
+    }
+
+    @Test func `lines after a signature belong to it`() {
+        let list = list(
+            "甲公司责任清单\n1.每月学习一次。\n\n联系人：办公室\n中共甲公司委员会　甲公司董事会\n二〇二六年二月十九日")
+        #expect(list.items.map(\.text) == ["每月学习一次。"])
+    }
 }

@@ -93,4 +93,27 @@ import Testing
         #expect(places[4] == (2, 1))
         #expect(places[6] == (3, 1))
     }
+
+    @Test func `a sign that needs escaping is found wherever it stands among others`() throws {
+        for sign in ["\"", "\\", "\t", "\u{1}", "\u{1f}"] {
+            for length in 0..<20 {
+                for place in 0...length {
+                    var words = [String](repeating: length % 2 == 0 ? "责" : "a", count: length)
+                    words.insert(sign, at: place)
+                    var writer = JSONWriter(capacity: 64)
+                    writer.string(words.joined())
+                    let read = try JSONSerialization.jsonObject(
+                        with: Data(writer.bytes), options: .fragmentsAllowed)
+                    #expect(read as? String == words.joined())
+                }
+            }
+        }
+    }
+
+    @Test(arguments: [0, 9, 10, 99, 100, 999, 1_000, 65_535, 999_999, 9_999_999, 10_000_000, -12])
+    func `a number is written digit by digit`(value: Int) {
+        var writer = JSONWriter(capacity: 64)
+        writer.integer(value)
+        #expect(writer.bytes == Array(String(value).utf8))
+    }
 }

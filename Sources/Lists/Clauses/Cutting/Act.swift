@@ -254,7 +254,9 @@ extension ActJoiner {
         if counts, isCountedHere(clause, Array(own)) {
             acts[acts.count - 1].range = last.range.lowerBound..<clause.range.upperBound
             acts[acts.count - 1].joined += reading.marks(in: clause.range)
-        } else if own.contains(where: { $0.isHead || $0.isWhole || $0.date != nil || $0.count != nil }) {
+        } else if own.contains(where: {
+            $0.isHead || $0.isWhole || $0.date != nil || $0.count != nil
+        }) {
             var again = Act(range: clause.range, core: clause.range, clause: clause)
             again.isRecount = true
             acts.append(again)

@@ -182,6 +182,7 @@ extension ClauseCutter {
             let coordinator = coordinator(endingAt: mark.range.lowerBound, range.lowerBound)
         else { return nil }
         let left = range.lowerBound..<coordinator.lowerBound
+        if mark.date != nil, isDate(endingAt: coordinator.lowerBound) { return nil }
         if mark.isPrompt && !mark.isLimit || mark.isVague {
             guard turns.joiners.begins(reading.passage, at: coordinator.lowerBound) else {
                 return nil
@@ -189,6 +190,12 @@ extension ClauseCutter {
         }
         if mark.isWhole, !counts(after: mark, in: range) { return nil }
         return hasSubstance(left) || mark.isHead && hasHeadAndWords(left) ? coordinator : nil
+    }
+
+    /// 7月15日前、次年1月15日前: two dates of one act.
+    private func isDate(endingAt end: Int) -> Bool {
+        guard let earlier = reading.mark(covering: end - 1) else { return false }
+        return earlier.range.upperBound == end && earlier.date != nil
     }
 
     private func counts(after mark: TimeMark, in range: Range<Int>) -> Bool {

@@ -41,7 +41,7 @@ struct DateReader {
     mutating func read() -> PrintedDate? {
         let afterYear = skipYear(start)
         guard var at = readOne(afterYear) else { return nil }
-        while let next = joined(at), let after = readOne(skipNextYear(next)) { at = after }
+        while let next = joined(at), let after = readOne(next) { at = after }
         if passage[at] == "的", found.last?.isClosed == false, found.last?.day == nil,
             PrintedDay(passage, at: at + 1) != nil
         {
@@ -75,11 +75,6 @@ struct DateReader {
             return year.range.upperBound + 1
         }
         return at
-    }
-
-    /// 7月15日前、次年1月15日前: the year only says which comes last.
-    private func skipNextYear(_ at: Int) -> Int {
-        (passage[at] == "次" || passage[at] == "翌") && passage[at + 1] == "年" ? at + 2 : at
     }
 
     /// One month, with its day where there is one; where it ends.

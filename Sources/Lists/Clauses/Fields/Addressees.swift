@@ -8,10 +8,14 @@ struct Addressees {
         发送 推送 告知 通知 签订 宣布 宣传 申报 转交 报请 反应 介绍 上交 讲 出具 单独 逐级 当面 随时 按时 据实 呈报 一次 一年
         """)
     private static let direct = WordTree<Bool>([
-        ("征求 通报给 交办 上报 报送 报告 汇报 抄送 报请 提请 报经 通知 告知 送达 答复 回复 上交 移交至 移送至 反馈至 移送 移交 报告给 上报至 报送至 报至 送 反馈给 提交 转交 呈报 报", true)
+        (
+            "征求 通报给 交办 上报 报送 报告 汇报 抄送 报请 提请 报经 通知 告知 送达 答复 回复 上交 移交至 移送至 反馈至 移送 移交 报告给 上报至 报送至 报至 送 反馈给 提交 转交 呈报 报",
+            true
+        )
     ])
     private static let after = WordList(
-        "意见 建议 集体 前置 报账 专题 把关 登记 主要负责 分管负责 备案 审批 批准 审定 审核 审查 同意 审议 研究 讨论 决定 报告 处理 处置 汇总 审阅 签批 备查 协调 办理")
+        "意见 建议 集体 前置 报账 专题 把关 登记 主要负责 分管负责 备案 审批 批准 审定 审核 审查 同意 审议 研究 讨论 决定 报告 处理 处置 汇总 审阅 签批 备查 协调 办理"
+    )
 
     func addressees(_ core: Range<Int>) -> [Named] {
         let told = straight(core)
@@ -123,9 +127,9 @@ struct Addressees {
             guard let start = Addressees.telling.end(reading.passage, at: at),
                 start < core.upperBound, reading.words(in: at..<start).count <= 1
             else { continue }
-            let first = reading.word(at: start)
-            guard first?.is(.party) == true || Addressees.belonging.begins(reading.passage, at: start),
-                let end = nameRun(start..<core.upperBound), end - start <= 20
+            let behind = Addressees.belonging.end(reading.passage, at: start)
+            guard behind != nil || reading.word(at: start)?.is(.party) == true,
+                let end = nameRun((behind ?? start)..<core.upperBound), end - start <= 20
             else { continue }
             return NameSplitter(reading: reading).names(start..<end)
         }

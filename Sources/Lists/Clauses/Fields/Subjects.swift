@@ -117,7 +117,11 @@ struct Subjects {
                 break
             }
             if reading.mark(covering: word.range.lowerBound).map({ !$0.isEach }) == true { break }
-            if word.is([.modal, .preposition, .light, .finding]), !word.is(.party) { break }
+            if word.is([.modal, .preposition, .light, .finding]), !word.is(.party),
+                !names(word)
+            {
+                break
+            }
             // 重大矛盾提请镇党委研究: whoever is asked owes nothing.
             if word.word.kind == .request, word.is(.act), !word.is(.party) { break }
             if Subjects.handing.begins(passage, at: word.range.lowerBound) { break }
@@ -151,6 +155,7 @@ struct Subjects {
     /// A name stands before a time or a modal; before a bare verb it must be plain that it is one.
     private func isName(_ name: Range<Int>, _ last: FoundWord, _ range: Range<Int>) -> Bool {
         if let first = reading.word(at: name.lowerBound), first.range != last.range,
+            Subjects.working.end(passage, at: name.lowerBound) != first.range.upperBound,
             first.is([.light, .manner, .preposition, .modal]), !first.is(.party)
         {
             return false
@@ -270,6 +275,12 @@ struct Subjects {
         return Subjects.stances.has(passage[name.upperBound])
             || passage[name.upperBound] == "在"
                 && reading.mark(at: name.upperBound + 1) == nil
+    }
+
+    /// 承办部门, 主办科室: an act that says which body it is.
+    private func names(_ word: FoundWord) -> Bool {
+        Subjects.working.end(passage, at: word.range.lowerBound) == word.range.upperBound
+            && reading.word(at: word.range.upperBound)?.is(.organisation) == true
     }
 
     private static let handing = WordList("提交 提请 报送 报请 上报 移送 移交")

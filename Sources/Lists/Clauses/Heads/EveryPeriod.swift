@@ -42,8 +42,8 @@ struct EveryPeriod: TimeRule {
 
     /// 每届任期五年: how long it lasts.
     private func isTermOfYears(_ passage: Passage, _ end: Int) -> Bool {
-        guard passage[end] == "任", passage[end + 1] == "期",
-            let years = Numeral(passage, at: end + 2)
+        let at = passage[end] == "任" && passage[end + 1] == "期" ? end + 2 : end
+        guard passage[at - 1] == "期", passage[at - 2] == "任", let years = Numeral(passage, at: at)
         else { return false }
         return passage[years.range.upperBound] == "年"
     }

@@ -18,7 +18,8 @@ struct SpreadPeriod: TimeRule {
 
     func mark(in passage: Passage, at start: Int) -> TimeMark? {
         guard let (period, end) = heads.longest(passage, at: start), passage[start - 1] != "每",
-            passage[start - 1] != "近", !passage[start - 1].isFigure, !others.begins(passage, at: end)
+            passage[start - 1] != "近", !passage[start - 1].isFigure,
+            !others.begins(passage, at: end)
         else { return nil }
         return TimeMark(.head(period), start..<end)
     }

@@ -35,7 +35,8 @@ struct WholePeriod: TimeRule {
     /// 一年不少于2次, 半年一次, 两年轮训一遍: a unit with a number close behind.
     private func counted(_ passage: Passage, _ start: Int) -> TimeMark? {
         guard passage[start - 1] != "每", passage[start - 1] != "第", passage[start - 1] != "隔",
-            passage[start - 1] != "近", passage[start - 1] != "续", passage[start - 1] != "上", passage[start - 1] != "下"
+            passage[start - 1] != "近", passage[start - 1] != "续", passage[start - 1] != "上",
+            passage[start - 1] != "下"
         else { return nil }
         var (at, number) = (start, 1)
         if let numeral = Numeral(passage, at: start) {

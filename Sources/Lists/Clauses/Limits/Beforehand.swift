@@ -8,7 +8,9 @@ struct Beforehand: TimeRule {
     private let openers = WordList("提前 提前至少 提前不少于 前")
 
     /// 前10日 needs something before it that ends or begins.
-    private let ends = WordList("满 事 到期 会 会议 开始 召开 届满 期满 考试 作业 活动 出发 开工 施工 使用 结束 换届 任职 离任 举办 举行 实施 发布 上线 生效 开业 表决 决策 审议 启动 进场 动工 离岗 退休 出境 到访")
+    private let ends = WordList(
+        "满 事 到期 会 会议 开始 召开 届满 期满 考试 作业 活动 出发 开工 施工 使用 结束 换届 任职 离任 举办 举行 实施 发布 上线 生效 开业 表决 决策 审议 启动 进场 动工 离岗 退休 出境 到访"
+    )
 
     func mark(in passage: Passage, at start: Int) -> TimeMark? {
         guard let after = openers.end(passage, at: start),

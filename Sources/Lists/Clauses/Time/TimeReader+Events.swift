@@ -112,7 +112,8 @@ extension TimeReader {
         return start..<end
     }
 
-    private static let dayOf = WordList("收到 受理 签收 接到 接收 交办 批准 立案 发现 登记 提出 送达 作出 下达 报到 印发 反馈 通报 公布 生效 任职")
+    private static let dayOf = WordList(
+        "收到 受理 签收 接到 接收 交办 批准 立案 发现 登记 提出 送达 作出 下达 报到 印发 反馈 通报 公布 生效 任职")
 
     /// 于学期结束后: 于 by itself, not in 由于 or 不少于.
     private func opensNode(_ at: Int, _ end: Int) -> Bool {

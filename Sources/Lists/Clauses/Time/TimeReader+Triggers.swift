@@ -45,7 +45,7 @@ extension TimeReader {
         }
         guard prefix.count > 1 else { return nil }
         if reading.passage[prompt.range.lowerBound] == "前" {
-            return moment(prefix.lowerBound..<prefix.upperBound + 1, act)
+            return moment(prefix, act)
         }
         // 事发后 takes up what is named before it.
         if prefix.count < 4, reading.passage[prefix.lowerBound] == "事",
@@ -75,7 +75,8 @@ extension TimeReader {
         let trimmed = TriggerWords.trimmed(reading, turns, rest)
         if TriggerWords.endsInTime(reading, rest) { return trimmed }
         if reading.passage[rest.upperBound - 1] == "的" { return trimmed }
-        return isBareTopic(trimmed, prompt) ? trimmed : nil
+        guard isBareTopic(trimmed, prompt) else { return nil }
+        return reading.passage[trimmed.upperBound - 1] == "小" ? rest : trimmed  // 超过2小时
     }
 
     static let afterwards = CodeSet("后前")
@@ -95,12 +96,12 @@ extension TimeReader {
         return own.upperBound
     }
 
-    /// 召开民主生活会前15日: all that comes before, with its 前.
+    /// 召开民主生活会前15日: all that comes before.
     private func moment(_ range: Range<Int>, _ act: Act) -> Range<Int>? {
         let start = max(startOfTrigger(act, in: range), range.lowerBound)
         guard range.upperBound - start > 1 else { return nil }
         let open = turns.conditions.end(reading.passage, at: start) ?? start
-        return (open < range.upperBound - 1 ? open : start)..<range.upperBound
+        return (open < range.upperBound ? open : start)..<range.upperBound
     }
 
     /// 对…问题 sets off, and whoever something is amiss with; 对…文件材料 does not.
@@ -133,9 +134,11 @@ extension TimeReader {
 
     /// 重大问题 in 重大问题及时报告: a noun in front, no verb, no paper, nobody who acts.
     private func isBareTopic(_ range: Range<Int>, _ prompt: TimeMark) -> Bool {
-        if reports(prompt), isUnknown(range) || endsInOutcome(range) { return true }
+        if reports(prompt) && isUnknown(range) || endsInOutcome(range) { return true }
         // 失联超过1小时: beyond a measure.
-        if range.contains(where: { TimeReader.beyond.begins(reading.passage, at: $0) }) { return true }
+        if range.contains(where: { TimeReader.beyond.begins(reading.passage, at: $0) }) {
+            return true
+        }
         guard range.count > 1, let last = reading.word(endingAt: range.upperBound),
             last.is([.topic, .happening]),
             !turns.papers.ends(reading.passage, at: range.upperBound, notBefore: range.lowerBound)

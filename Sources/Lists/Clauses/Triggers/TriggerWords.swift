@@ -136,7 +136,7 @@ enum TriggerWords {
 
     private static func isApart(_ reading: FoundWords, _ at: Int, _ range: Range<Int>) -> Bool {
         let passage = reading.passage
-        if innerWords.begins(passage, at: at) { return false }
+        if innerWords.begins(passage, at: at), !acts.begins(passage, at: at + 1) { return false }
         // 列席会议前须审核: whatever it is, it comes before what must be done.
         let isOwed = reading.word(at: at + 1)?.is(.modal) == true
         if isOwed, passage[at] == "前", !otherFronts.has(passage[at - 1]) { return true }
@@ -169,6 +169,9 @@ enum TriggerWords {
         return reading.word(endingAt: at).map { $0.is([.act, .happening]) && $0.range.count > 1 }
             ?? false
     }
+
+    /// 归队后进行, 印发前提交: 后进 and 前提 are no words here.
+    private static let acts = WordList("进行 提交 提请 提出 提供 进入")
 
     /// 目前, 此前, 提前: no moment before anything.
     private static let otherFronts = CodeSet("目当此空超提跟眼面")

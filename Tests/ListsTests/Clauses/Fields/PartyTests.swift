@@ -69,4 +69,24 @@ import Testing
         let found = duties("校长每学期听课10次，每月巡查1次，教师每周教研1次。")
         #expect(found.map(\.bearer.text) == ["校长", "校长", "教师"])
     }
+
+    @Test(
+        arguments: [
+            ("及时通知家长。", ["家长"]), ("10个工作日内答复投诉人。", ["投诉人"]),
+            ("发现线索3日内移送派驻纪检监察组。", ["派驻纪检监察组"]), ("每季度提交院党委会审议。", ["院党委会"]),
+            ("会前书面征求公司纪委意见。", ["公司纪委"]), ("不予受理的，及时告知当事人救济途径。", ["当事人"]),
+        ])
+    func `those who are told, asked or given something`(text: String, names: [String]) {
+        #expect(duties(text).flatMap(\.addressees).map(\.text) == names)
+    }
+
+    @Test(
+        arguments: [
+            ("外部董事每年调研不少于2次。", "外部董事"), ("立案庭收到材料后7日内审查。", "立案庭"),
+            ("县委宣传部会同网信等部门每月会商1次。", "县委宣传部"), ("承办部门应当自收到线索之日起1个月内处置。", "承办部门"),
+            ("在岗人员全年累计训练不低于180天。", "在岗人员"),
+        ])
+    func `posts and bodies of courts, companies and works are named`(text: String, name: String) {
+        #expect(duties(text).first?.bearer.text == name)
+    }
 }

@@ -54,6 +54,10 @@ extension SectionBuilder {
         for (last, next) in zip(bodies, bodies.dropFirst()) {
             skips += gap(from: last.body.end, to: next.body.start) + next.breaks
         }
+        if place.listsCases, signs.isCase(span) {
+            return Item(
+                id: id, number: number, span: span, text: document.words(span, without: skips))
+        }
         let breaks = bodies.count > 1 ? (skips + labels(of: bodies)).sorted() : skips
         let known = read(id, span, without: breaks, numbered: number != nil, bearer: place.role) {
             let cut = cut(id, span, bodies.last?.body, without: breaks, number != nil, place.role)

@@ -21,6 +21,8 @@ struct SectionBuilder {
         var path: String
         var role: Bearer.Role
         var depth: Int
+        /// 有下列情形之一的: what stands below are cases, and oblige nobody.
+        var listsCases = false
         /// The heading that named an organisation or a person as bearer.
         var named: Named?
     }
@@ -154,6 +156,7 @@ extension SectionBuilder {
         var inside = place
         inside.path = id + "/"
         inside.depth += 1
+        inside.listsCases = caseHeads.found(in: scalars, node.body)
         let kind = kind(of: node, depth: place.depth)
         if let role = role(of: node, title, at: place) {
             inside.role = role
@@ -249,4 +252,6 @@ extension Section {
     }
 }
 
+private let caseHeads = WordSet(
+    "情形之一", "行为之一", "情况之一", "问题之一", "下列情形", "以下情形", "如下情形", "下列行为的", "以下行为的")
 private let emptyHeadingEnds = WordSet("责任", "职责", "清单")

@@ -47,6 +47,15 @@ struct Signs {
         scalars[span.start..<span.end].count { $0 == "，" || $0 == "," } > 1
     }
 
+    /// 未按规定报告的；: it ends in 的, whatever sign stands behind.
+    func isCase(_ span: Span) -> Bool {
+        var end = span.end
+        while end > span.start, scalars[end - 1].endsSentence || scalars[end - 1] == "，" {
+            end -= 1
+        }
+        return end > span.start && scalars[end - 1] == "的"
+    }
+
     /// 2024年3月1日, 二〇二四年三月, with or without brackets; 年 月 日 left open.
     func isDate(_ span: Span) -> Bool {
         guard span.count >= 5, span.count <= 80 else { return false }

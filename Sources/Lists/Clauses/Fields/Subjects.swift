@@ -289,7 +289,8 @@ struct Subjects {
     static let never = CodeSet("到赴抓")
     private static let afterwards = CodeSet("后前时之")
     private static let served = WordList(
-        "户 困难党员 困难群众 困难职工 困难学生 老党员 流动党员 患者 病人 残疾人 留守儿童 孤寡老人 特困人员 低保对象 重点人员 重点对象 服务对象 信访人 当事人")
+        "每个村 每个社区 每个企业 每家企业 每个单位 每个支部 户 困难党员 困难群众 困难职工 困难学生 老党员 流动党员 患者 病人 残疾人 留守儿童 孤寡老人 特困人员 低保对象 重点人员 重点对象 服务对象 信访人 当事人"
+    )
     private static let calling = WordList("走访 慰问 走访慰问 家访 随访 入户 探访 看望 联系 帮扶 约谈 谈话 谈心 回访")
     private static let holding = WordList("召开 举行 开 举办")
 }

@@ -16,7 +16,7 @@ struct Rhythm: TimeRule {
         """)
     /// 一月一日 is a date, 一年一度 a phrase.
     private let dates = CodeSet("日号度")
-    private let before = CodeSet("强展开、，；：和及行持实立度成、全")
+    private let before = CodeSet("强展开、，；：和及行持实立度成、全到")
 
     func mark(in passage: Passage, at start: Int) -> TimeMark? {
         if let (period, end) = doubled.longest(passage, at: start), !passage[end - 2].isDigitLike,

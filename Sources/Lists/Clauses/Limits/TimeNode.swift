@@ -17,6 +17,7 @@ struct TimeNode: TimeRule {
         ("、 和 及 等重要 等重大 等节日 等节假日 等重要节日 等重大节日 等重要节点 等重要时间节点 等关键节点 等时间节点 等特殊时段", false),
     ])
     private let closed = CodeSet("前后")
+    private let joints = CodeSet("、和及")
     private let before = CodeSet("，。；：、在遇逢于盯（")
     private let verbs = CodeSet("走慰看访各要应须加做开组强深对严落实全集必进安由均领坚增切执认向按带统")
 
@@ -27,8 +28,11 @@ struct TimeNode: TimeRule {
         }
         var certain = false
         while let (closes, after) = tails.longest(passage, at: end) {
+            // 重大节庆、全国两会: the sign joins nothing this table knows.
+            let next = time(passage, after)
+            if !closes, next == nil, joints.has(passage[end]) { break }
             certain = certain || closes
-            end = time(passage, after) ?? after
+            end = next ?? after
         }
         let next = passage[end]
         guard

@@ -175,11 +175,23 @@ extension TimeReader {
         return start..<end
     }
 
+    /// 会前广泛听取意见, 行前报告: a moment of two letters, and what is done then.
+    private func front(_ act: Act) -> Range<Int>? {
+        let start = act.core.lowerBound
+        guard let end = TimeReader.fronts.end(reading.passage, at: start),
+            reading.word(at: end)?.is([.manner, .modal, .preposition, .light]) == true
+        else { return nil }
+        return start..<end
+    }
+
+    private static let fronts = WordList("会前 会后 行前 事前 事后 课前 赛前 岗前 任前")
+
     private func inClause(_ act: Act) -> Range<Int>? {
         if let open = TriggerWords.finding(reading, act.core) {
             let end = TriggerWords.actAfterHappening(reading, open..<act.core.upperBound)
             if let end { return TriggerWords.trimmed(reading, turns, open..<end) }
         }
+        if let front = front(act) { return front }
         guard var end = TriggerWords.timeInside(reading, act.core) else {
             return met(act) ?? season(act)
         }

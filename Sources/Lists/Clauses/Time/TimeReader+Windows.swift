@@ -151,7 +151,7 @@ extension TimeReader {
         let isSeasonal = marks.contains {
             $0.isNode && $0.range.upperBound <= mark.range.lowerBound
         }
-        if let head, head.paragraph == act.clause.paragraph, case .period(var period) = head.value {
+        if let head, head.paragraph == act.clause.paragraph, var period = period(of: head) {
             if isSeasonal { return nil }
             // 全年不少于12次，其中…: part of the count right before it.
             if act.clause.isPart, let window, window.sentence == act.clause.sentence {
@@ -174,9 +174,21 @@ extension TimeReader {
 
     /// 新工人下井前必须接受不少于72学时的培训: owed when they come, not so often.
     private func waits(_ act: Act, for mark: TimeMark) -> Bool {
-        guard let at = TriggerWords.timeInside(reading, act.core.lowerBound..<mark.range.lowerBound)
-        else { return false }
+        let before = act.core.lowerBound..<max(act.core.lowerBound, mark.range.lowerBound)
+        // 任职3个月内至少走访1遍: the limit says when, once.
+        if reading.marks(in: before).contains(where: \.isLimit) { return true }
+        guard let at = TriggerWords.timeInside(reading, before) else { return false }
         return reading.word(at: at + 1)?.is(.modal) == true
+    }
+
+    /// The window a head gives to the numbers after it; 每年9月 gives the year.
+    private func period(of head: Head) -> Period?? {
+        switch head.value {
+        case .period(let period): .some(period)
+        case .date(let date) where reading.passage[head.range.lowerBound] == "每":
+            .some(date.period)
+        case .date, .term: nil
+        }
     }
 
     /// 违反规定插手案件两次以上: what somebody did, not what is to be done.

@@ -104,8 +104,8 @@ extension ItemAligner {
             counts[[link.old, link.new], default: 0] += 1
         }
         let order = counts.sorted {
-            ($1.value, abs($0.key[0] - $0.key[1]), $0.key[0] + $0.key[1])
-                < ($0.value, abs($1.key[0] - $1.key[1]), $1.key[0] + $1.key[1])
+            ($1.value, abs($0.key[0] - $0.key[1]), $0.key[0] + $0.key[1], number($0.key))
+                < ($0.value, abs($1.key[0] - $1.key[1]), $1.key[0] + $1.key[1], number($1.key))
         }
         for (key, count) in order {
             let (a, b) = (key[0], key[1])
@@ -116,6 +116,17 @@ extension ItemAligner {
             case (.some, nil) where count * 2 >= other: join(a, b)
             default: break
             }
+        }
+    }
+
+    /// A number for the words of two items, whichever list comes first: what decides where they
+    /// stand equally far apart (2 and 3, 3 and 2).
+    private func number(_ pair: [Int]) -> UInt64 {
+        [old[pair[0]].letters, new[pair[1]].letters].reduce(0) { sum, letters in
+            sum
+                &+ letters.reduce(0xcbf2_9ce4_8422_2325) {
+                    ($0 ^ UInt64($1)) &* 0x100_0000_01b3
+                }
         }
     }
 

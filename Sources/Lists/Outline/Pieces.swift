@@ -14,10 +14,10 @@ struct Pieces {
             let next = index + 1 < lines.count ? lines[index + 1].marker : nil
             let isText = line.aside == nil && line.table == nil
             let cuts = isText ? cuts(in: line, before, next: next, after: last) : []
-            for marker in [line.marker].compactMap({ $0 }) + cuts {
-                last[marker.style.rawValue] = marker.value
-                before = marker
+            if let marker = line.marker {
+                (last[marker.style.rawValue], before) = (marker.value, marker)
             }
+            for marker in cuts { (last[marker.style.rawValue], before) = (marker.value, marker) }
             if cuts.isEmpty { parted.append(line) } else { append(line, cuts, to: &parted) }
         }
         return parted

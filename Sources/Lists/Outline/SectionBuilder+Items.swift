@@ -137,6 +137,12 @@ extension SectionBuilder {
 
     /// The printed number as it stands in an identifier: `1`, `（一）`, `第三条`.
     func label(_ marker: Marker) -> String {
+        if marker.style.isArabic, marker.style < .arabicParen,
+            let known = PrintedLabels.known(marker.value), scalars[marker.span.start].isASCII,
+            marker.span.count - known.utf8.count <= 1
+        {
+            return known
+        }
         var text: [Unicode.Scalar] = []
         for scalar in scalars[marker.span.start..<marker.span.end] where !scalar.isBlank {
             switch scalar {
@@ -159,7 +165,17 @@ extension SectionBuilder {
 /// The labels under one heading; a number printed twice becomes `1·2`.
 struct PrintedLabels {
     /// By a number for the label's bytes: comparing Chinese strings takes far longer.
-    private var counts: [UInt64: Int] = [:]
+    private var counts: [UInt64: Int]
+
+    /// Room for so many labels.
+    init(_ most: Int) { counts = Dictionary(minimumCapacity: most) }
+
+    /// `1` to `99`, which most numbers are.
+    static func known(_ value: Int) -> String? {
+        (1..<100).contains(value) ? numbers[value] : nil
+    }
+
+    private static let numbers = (0..<100).map { String($0) }
 
     mutating func unused(_ label: String) -> String {
         let key = PrintedLabels.number(of: label)

@@ -111,7 +111,7 @@ extension SectionBuilder {
                 parts.append(.item(item(id, number: nil, [own], place)))
             }
         }
-        var printed = PrintedLabels()
+        var printed = PrintedLabels(node.children.count)
         for child in node.children {
             let node = tree.nodes[child]
             if let table = node.table {

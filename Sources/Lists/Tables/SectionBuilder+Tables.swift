@@ -31,7 +31,7 @@ extension SectionBuilder {
             let id = heading.node.marker.map { printed.unused(self.label($0)) } ?? label
             var (section, inside) = self.heading(heading.node, id: place.path + id, at: place)
             if heading.isCategory, section.kind == .group { section.kind = .category }
-            var labels = PrintedLabels()
+            var labels = PrintedLabels(0)
             section.add(self.parts(of: same, depth: depth + 1, at: inside, after: 0, &labels))
             parts.append(.section(section))
             at = same.endIndex

@@ -30,7 +30,7 @@ struct TableFinder {
     private var hasCells: Bool {
         var (blanks, isInside) = (0, false)
         for scalar in scalars {
-            if scalar.isHan, blanks == 0, isInside { continue }
+            if scalar.value > 0x3000, blanks == 0, isInside { continue }
             switch scalar {
             case "\t", "|": return true
             case " ", "\u{3000}": blanks += 1

@@ -5,6 +5,7 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
+    .unsafeFlags(["-static-stdlib"], .when(configuration: .release)),
 ]
 
 let package = Package(
@@ -73,7 +74,8 @@ let package = Package(
             ],
             path: "Sources/Tool",
             resources: [.embedInCode("Demonstration")],
-            swiftSettings: strict),
+            swiftSettings: strict,
+            linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]),
         .target(
             name: "Samples", dependencies: ["Office", "Storage", "Duties", "Ledger", "Lists"],
             path: "Tests/Samples", swiftSettings: strict),

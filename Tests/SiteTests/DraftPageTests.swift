@@ -310,6 +310,15 @@ import Testing
             #expect(word.headers[.contentDisposition]?.contains(".docx") == true)
             let json = try await browser.get(list + "/export/json")
             #expect(json.text.contains("管党治党"))
+            let page = try await browser.get(list)
+            for form in ["docx", "json", "xlsx", "md"] {
+                #expect(page.text.contains(list + "/export/" + form))
+            }
+            let sheet = try await browser.get(list + "/export/xlsx")
+            #expect(sheet.status == 200)
+            #expect(sheet.headers[.contentDisposition]?.contains(".xlsx") == true)
+            let notes = try await browser.get(list + "/export/md")
+            #expect(notes.text.contains("管党治党") && notes.text.hasPrefix("# "))
             #expect(try await browser.get(list + "/export/exe").status == 404)
         }
     }

@@ -1,6 +1,7 @@
 import Duties
 import Lists
 import Office
+import Papers
 
 /// 清单: the document's own words with every duty marked in place, and beside it what is known.
 struct ListPage: Page {
@@ -52,9 +53,9 @@ struct ListPage: Page {
                     .href(Paths.compare(other.head.id, with: model.head.id, model.organisation)),
                     words: isSuperior ? Word.compareWithSuperior : Word.compareWithOther(other))
             }
-            for (form, words) in [("docx", Word.exportWord), ("json", Word.exportJSON)] {
-                let link = Paths.export(model.head.id, as: form, model.organisation)
-                out(.a, .class("btn"), .href(link), words: words)
+            for form in ExportForm.allCases {
+                let link = Paths.export(model.head.id, as: form.rawValue, model.organisation)
+                out(.a, .class("btn"), .href(link), words: Word.export(form))
             }
             if frame.role?.governs == true, isOwn {
                 let action = Paths.revise(model.head.id, model.organisation)

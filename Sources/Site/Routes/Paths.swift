@@ -48,7 +48,7 @@ package enum Paths {
         link(.endEdition, organisation.code, edition.description)
     }
 
-    /// `docx` or `json`.
+    /// One of the forms of ``ExportForm``.
     static func export(
         _ edition: EditionID, as form: String, _ organisation: Organisation
     ) -> Link {

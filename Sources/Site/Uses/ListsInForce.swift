@@ -34,27 +34,22 @@ extension Site {
         return .see(Paths.list(edition, organisation))
     }
 
-    /// The list as a file that reads back to the same register.
+    /// The list as a file, in the form asked for.
     private func export(_ ask: Ask) async throws -> Answer {
         let organisation = try await ask.organisation()
         let edition = try await office.exported(
             EditionID(ask.parameters["edition"] ?? ""), for: organisation, ask.caller())
         let register = edition.register
         let name = register.title.isEmpty ? edition.name : register.title
-        switch ask.parameters["form"] {
-        case "docx":
-            let list = ParsedList(
-                document: edition.document, title: register.title,
-                titleSpan: register.titleSpan, level: register.level, bases: register.bases,
-                sections: register.sections, findings: [])
-            return .file(
-                try Paper.docx(of: list, answers: edition.answers), name: "\(name).docx")
-        case "json":
-            return .file(
-                try Paper.json(of: edition.document, answers: edition.answers),
-                name: "\(name).json")
-        default: throw OfficeError.notFound
+        guard let form = ExportForm(rawValue: ask.parameters["form"] ?? "") else {
+            throw OfficeError.notFound
         }
+        let list = ParsedList(
+            document: edition.document, title: register.title, titleSpan: register.titleSpan,
+            level: register.level, bases: register.bases, sections: register.sections,
+            findings: [])
+        return .file(
+            try form.bytes(of: list, answers: edition.answers), name: "\(name).\(form.rawValue)")
     }
 
     private func compare(_ ask: Ask) async throws -> Answer {

@@ -1,5 +1,6 @@
 import Lists
 import Office
+import Papers
 
 /// Two lists side by side.
 extension Word {
@@ -80,6 +81,13 @@ extension Word {
     }
     static let changesTitle = Message(zh: "与接续的那份相比", en: "Against the list it goes on from")
 
-    static let exportWord = Message(zh: "导出 docx", en: "As docx")
-    static let exportJSON = Message(zh: "导出 JSON", en: "As JSON")
+    static func export(_ form: ExportForm) -> Message {
+        let name =
+            switch form {
+            case .docx, .xlsx: form.rawValue
+            case .json: "JSON"
+            case .md: "Markdown"
+            }
+        return Message(zh: "导出 \(name)", en: "As \(name)")
+    }
 }

@@ -18,8 +18,6 @@ struct Export: AsyncParsableCommand {
     @Option(help: "The organisation's code; goes with --edition.")
     var organisation: String?
 
-    private enum Form: String, CaseIterable { case docx, json, xlsx, md }
-
     mutating func validate() throws {
         if (edition == nil) != (organisation == nil) {
             throw ValidationError("--edition and --organisation go together")
@@ -39,11 +37,13 @@ struct Export: AsyncParsableCommand {
     }
 
     private var target: String { files.last ?? "" }
-    private var form: Form? { Form(rawValue: (target as NSString).pathExtension.lowercased()) }
+    private var form: ExportForm? {
+        ExportForm(rawValue: (target as NSString).pathExtension.lowercased())
+    }
 
     private func export() async throws {
         let paper = try await paper()
-        let bytes = try bytes(of: paper)
+        let bytes = try (form ?? .docx).bytes(of: paper.list, answers: paper.answers ?? Answers())
         guard FileManager.default.createFile(atPath: target, contents: Data(bytes)) else {
             throw Failure(.cannotWrite, "cannot write \(target)")
         }
@@ -61,18 +61,5 @@ struct Export: AsyncParsableCommand {
         guard let known else { throw OfficeError.notFound }
         let exported = try await office.exported(EditionID(edition), for: known, caller)
         return Paper(document: exported.document, answers: exported.answers)
-    }
-
-    private func bytes(of paper: Paper) throws -> [UInt8] {
-        let list = paper.list
-        switch form {
-        case .docx, nil: return try Paper.docx(of: list, answers: paper.answers ?? Answers())
-        case .json: return try Paper.json(of: list.document, answers: paper.answers ?? Answers())
-        case .xlsx:
-            return try Paper.xlsx(of: list.sections, in: list.document, title: list.title)
-        case .md:
-            let text = Paper.markdown(of: list.sections, in: list.document, title: list.title)
-            return Array(text.utf8)
-        }
     }
 }

@@ -158,6 +158,7 @@ final class Turns: Sendable {
     let points = WordList("积分 得分 分数 成绩 评分 考核得分 总分 考评得分 年度得分")
     let troubles = WordList(
         "受到 受处分 受处理 受警告 受问责 受诫勉 困难 生活困难 异常 失范 软弱涣散 薄弱 后进 落后 变故 患病 生病 重病 住院 空挂 失联 失业")
+    /// What is said before 的 of those with whom something is amiss: 整改不到位的社区.
     let wanting = WordList(
         "不力 不到位 不实 不严 不规范 不达标 不合格 不及时 未 较差 滞后 落后 失职 违 反映强烈 反映集中 意见较大 意见大 存在")
     let amiss = CodeSet("不未违差严落滞拒失存较")

@@ -146,12 +146,14 @@ extension TimeReader {
             return nil
         }
         if TimeReader.isLength(count), count.max != nil || isKept(act) { return nil }
-        if isPlanned(act, before: mark) || isOffence(act) || waits(act, for: mark) { return nil }
+        if isPlanned(act, before: mark) || tellsOfOffence(act) || waits(act, for: mark) {
+            return nil
+        }
         // 春节、国庆前各整治1次: the season sets it off, no window of another act counts it.
         let isSeasonal = marks.contains {
             $0.isNode && $0.range.upperBound <= mark.range.lowerBound
         }
-        if let head, head.paragraph == act.clause.paragraph, var period = period(of: head) {
+        if let head, head.paragraph == act.clause.paragraph, case .period(var period) = head.value {
             if isSeasonal { return nil }
             // 全年不少于12次，其中…: part of the count right before it.
             if act.clause.isPart, let window, window.sentence == act.clause.sentence {
@@ -181,18 +183,8 @@ extension TimeReader {
         return reading.word(at: at + 1)?.is(.modal) == true
     }
 
-    /// The window a head gives to the numbers after it; 每年9月 gives the year.
-    private func period(of head: Head) -> Period?? {
-        switch head.value {
-        case .period(let period): .some(period)
-        case .date(let date) where reading.passage[head.range.lowerBound] == "每":
-            .some(date.period)
-        case .date, .term: nil
-        }
-    }
-
     /// 违反规定插手案件两次以上: what somebody did, not what is to be done.
-    private func isOffence(_ act: Act) -> Bool {
+    private func tellsOfOffence(_ act: Act) -> Bool {
         TimeReader.offences.begins(reading.passage, at: act.core.lowerBound)
     }
 

@@ -44,6 +44,11 @@ struct Life: Hashable, Sendable {
 
     func meets(_ window: Window) -> Bool { stretches.contains { $0.overlaps(window) } }
 
+    /// The first day on or after another on which it binds.
+    func first(from day: Day) -> Day? {
+        stretches.first { $0.last >= day }.map { max($0.start, day) }
+    }
+
     /// Whether it binds on a day.
     func holds(_ day: Day) -> Bool { stretches.contains { $0.contains(day) } }
 

@@ -36,7 +36,9 @@ struct Assignments {
     ///
     /// A list binds from the day it names, whenever it was entered, and so do the numbers set with
     /// it: what is owed follows from the paper. A number set later counts from that day on.
-    init(_ situation: Situation, known: Day) {
+    ///
+    /// - Parameter only: the duties asked about; nil for all.
+    init(_ situation: Situation, known: Day, only duties: Set<DutyKey>? = nil) {
         self.situation = situation
         finder = BearerFinder(situation)
         bindings = Binding.all(in: situation)
@@ -45,6 +47,12 @@ struct Assignments {
             isShared = bindings.count { $0.edition.id == binding.edition.id } > 1
             let isOwn = binding.committee.id == situation.organisation.id
             let places = isOwn ? Array(binding.edition.duties.indices) : binding.edition.naming
+            if let duties {
+                for duty in places where duties.contains(binding.key(of: duty)) {
+                    assign((index, duty), of: binding)
+                }
+                continue
+            }
             all.reserveCapacity(all.count + places.count * 2)
             for duty in places { assign((index, duty), of: binding) }
         }
@@ -77,7 +85,7 @@ struct Assignments {
             isOwn
             ? finder.own(duty.bearer, life: binding.life)
             : finder.named(duty.bearer, by: binding.committee, life: binding.life)
-        let key = DutyKey(binding.edition.id, duty.id)
+        let key = binding.key(of: source.duty)
         if let note = bearing.note {
             notes.append((StandingNote(kind: note, duty: key), binding.life))
         }

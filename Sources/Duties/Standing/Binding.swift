@@ -7,6 +7,9 @@ struct Binding {
     /// The year it first came into force; pairs of years are counted from it.
     let firstYear: Int
 
+    /// The name of the duty at a place of the edition.
+    func key(of place: Int) -> DutyKey { DutyKey(edition.id, edition.duties[place].duty.id) }
+
     /// Every edition that binds, the organisation's own first, then its superiors' upwards.
     static func all(in situation: Situation) -> [Binding] {
         ([situation.organisation] + situation.superiors).flatMap { committee in

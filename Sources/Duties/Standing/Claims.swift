@@ -37,13 +37,13 @@ struct Claims {
     private let order: [Int]
     private var entries: [ClaimKey: Entries] = [:]
 
-    /// Keeps what had happened by the day asked about and stood as of the day known.
+    /// Keeps what had happened by a day and stood as of another.
     init(
-        _ all: [PerformanceRecord], question: StandingQuestion, organisation: OrganisationID,
-        continuations: Continuations
+        _ all: [PerformanceRecord], happenedBy asOf: Day, known: Day,
+        organisation: OrganisationID, continuations: Continuations
     ) {
         self.all = all
-        order = Self.order(all, question)
+        order = Self.order(all, happenedBy: asOf, known: known)
         entries.reserveCapacity(order.count)
         for (place, index) in order.enumerated() {
             let happened = all[index].happened
@@ -64,7 +64,9 @@ struct Claims {
     subscript(key: ClaimKey) -> Entries { entries[key] ?? Entries() }
 
     /// The order is made of what the records say, so that the order they come in does not matter.
-    private static func order(_ all: [PerformanceRecord], _ question: StandingQuestion) -> [Int] {
+    private static func order(
+        _ all: [PerformanceRecord], happenedBy asOf: Day, known: Day
+    ) -> [Int] {
         struct Key {
             let happened: Day
             let recorded: Day
@@ -75,8 +77,8 @@ struct Claims {
         keys.reserveCapacity(all.count)
         for index in all.indices {
             let (happened, recorded) = (all[index].happened, all[index].recorded)
-            guard recorded <= question.known, happened <= question.asOf else { continue }
-            if let ended = all[index].ended, ended <= question.known { continue }
+            guard recorded <= known, happened <= asOf else { continue }
+            if let ended = all[index].ended, ended <= known { continue }
             keys.append(
                 Key(
                     happened: happened, recorded: recorded, number: all[index].number,

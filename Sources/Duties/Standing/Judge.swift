@@ -19,10 +19,7 @@ struct Judge {
     }
 
     private func column(of slot: Slot, needed: Int) -> Column {
-        if slot.isMet(needed) { return .met }
-        if slot.isSatisfied(needed) { return .metLate }
-        if slot.excuse != nil { return .excused }
-        return isOver(slot) ? .missed : .open
+        slot.settled(needed) ?? (isOver(slot) ? .missed : .open)
     }
 
     private func isOver(_ slot: Slot) -> Bool {

@@ -17,6 +17,7 @@ package struct Office: Sendable {
     package var demoAccounts: [DemoAccount] = []
     let registers = RegisterShelf()
     let drafts = DraftBench()
+    let grounds = GroundShelf()
     let passwords = PasswordKeeper()
     let attempts = SignInAttempts()
 
@@ -89,5 +90,6 @@ extension Writing {
             actor: actor.account, post: actor.post, onBehalfOf: actor.onBehalfOf,
             type: deed.type, label: label, fields: fields)
         try insert(entry, secrets, deed)
+        if deed.changesGround { try set(GroundShelf.setting, office.world.newID()) }
     }
 }

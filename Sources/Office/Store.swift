@@ -98,6 +98,22 @@ package protocol Reading {
     func versions(of record: RecordID, _ scope: Scope) throws -> [RecordDetail]
     func nextRecordNumber(_ organisation: OrganisationID) throws -> Int
 
+    // What was done, as totals
+    /// By what the entries move the columns of each direct subordinate and all below it, summed up
+    /// to the close of a day of its year; one movement a category, none for what nobody touched.
+    func done(below organisation: Organisation, by day: Day, _ scope: Scope) throws
+        -> [OrganisationID: [Movement]]
+    /// The same as kept, year by year: of an organisation, or of all below it.
+    func changes(of organisation: OrganisationID, below: Bool) throws -> [Course]
+    func changedOrganisations() throws -> [OrganisationID]
+    /// How many changes are kept one by one, not yet added up.
+    func recentChanges() throws -> Int
+    /// Claims on some duties by bearers of an organisation, with their records; ended ones too.
+    func entries(on duties: [DutyKey], by organisation: OrganisationID) throws
+        -> [(record: RecordRow, claim: Claim)]
+    /// Organisations of whose bearers an entry speaks under an edition, or one duty of it.
+    func touched(by edition: EditionID, _ duty: String?) throws -> [OrganisationID]
+
     // People
     func account(_ id: String) throws -> Account?
     func account(name: String) throws -> Account?
@@ -121,6 +137,13 @@ package protocol Writing: Reading {
     func insert(_ entry: Entry, _ secrets: [Secret], _ deed: Deed) throws
     func keep(_ bytes: [UInt8], sha256: String) throws
     func keepReceipt(_ account: String, key: String, answer: String, at instant: Int64) throws
+    /// Moves the totals of an organisation and of all above it; kept by itself until it is added up.
+    func move(_ organisation: Organisation, by course: Course, id: String) throws
+    /// Adds what was kept one by one to the totals.
+    func addUpChanges() throws
+    /// Adds to the totals of an organisation, or of all below it.
+    func addChanges(_ course: Course, to organisation: OrganisationID, below: Bool) throws
+    func clearChanges() throws
     func set(_ name: String, _ value: String) throws
     func setPasswordHash(_ account: String, _ hash: String, at instant: Int64) throws
     func open(_ session: SessionRow) throws

@@ -4,8 +4,12 @@ package import Office
 /// The office's store over one SQL database.
 package struct SQLStore: Store {
     let engine: any SQLEngine
+    private let commits: GroupCommit
 
-    init(engine: any SQLEngine) { self.engine = engine }
+    init(engine: any SQLEngine, lanes: Int = 1) {
+        self.engine = engine
+        commits = GroupCommit(engine, lanes: lanes)
+    }
 
     /// Opens the store in a folder, `DIR/zeren.sqlite`, and brings its schema up to date.
     ///
@@ -41,7 +45,7 @@ package struct SQLStore: Store {
     ) throws -> SQLStore {
         let engine = try PostgresEngine(address, connections: connections)
         try engine.migrate(create: create)
-        return SQLStore(engine: engine)
+        return SQLStore(engine: engine, lanes: max(1, connections / 2))
     }
 
     package func read<Answer: Sendable>(
@@ -53,6 +57,6 @@ package struct SQLStore: Store {
     package func write<Answer: Sendable>(
         _ body: @escaping @Sendable (any Writing) throws -> Answer
     ) async throws -> Answer {
-        try await engine.write { try body(SQLSession(connection: $0)) }
+        try await commits.write { try body(SQLSession(connection: $0)) }
     }
 }

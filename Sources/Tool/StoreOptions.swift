@@ -59,7 +59,9 @@ struct StoreOptions: ParsableArguments {
     /// The office over an existing store.
     func office() async throws -> Office {
         let (store, evidence) = try place.open(create: false)
-        return try await Office(store: store, evidence: evidence)
+        let office = try await Office(store: store, evidence: evidence)
+        try await office.keepTotals()
+        return office
     }
 
     /// The office, and the operator account commands act as.

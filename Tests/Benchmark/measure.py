@@ -4,6 +4,8 @@
 the share of it that Zeren reaches, `holds` whether the goal is met.
 """
 import argparse
+import datetime
+import html
 import http.client
 import json
 import os
@@ -12,6 +14,7 @@ import re
 import resource
 import shutil
 import sqlite3
+import secrets
 import statistics
 import subprocess
 import sys
@@ -21,8 +24,9 @@ import urllib.parse
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT / "Tests" / "Python"))
+import load  # noqa: E402
 import wordfile  # noqa: E402
-from running import Account, Server, Visitor, links, record  # noqa: E402
+from running import Account, Server, Visitor, free_port, links, record  # noqa: E402
 
 LISTS = sorted((ROOT / "Sources" / "Tool" / "Demonstration").glob("*.txt"))
 
@@ -54,7 +58,8 @@ class Measures:
     def __init__(self, binary):
         self.binary = str(pathlib.Path(binary).resolve())
         self.server = None
-        self.counties = []
+        self.regions = {}
+        self.databases = []
 
     def read_start(self):
         times = []
@@ -152,49 +157,123 @@ class Measures:
                 raise RuntimeError(f"{path} answered {answer.status}")
         return taken[warm:]
 
-    def county(self, records):
-        """A made-up county's site; answers a signed-in clerk of the county committee."""
-        data = tempfile.mkdtemp(prefix="zeren-county-")
-        made = subprocess.run(
-            [self.binary, "simulate", "--scale", "county", "--records", str(records),
-             "--data", data], capture_output=True, encoding="utf-8", check=True)
+    def region(self, scale, records=None, database=None):
+        """A made-up region's site and a signed-in clerk of its top committee; made once each."""
+        key = (scale, records, database)
+        if key in self.regions:
+            return self.regions[key]
+        data = tempfile.mkdtemp(prefix=f"zeren-{scale}-")
+        place = ["--database", database] if database else ["--data", data]
+        command = [self.binary, "simulate", "--scale", scale, *place]
+        if records is not None:
+            command += ["--records", str(records)]
+        began = time.perf_counter()
+        made = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
+        spent = time.perf_counter() - began
+        print(f"# {made.stdout.splitlines()[-1]} in {spent:.0f} s", file=sys.stderr, flush=True)
         line = next(line for line in made.stdout.splitlines() if line.startswith("demo-account"))
-        self.counties.append(Server(self.binary, data))
-        self.counties[-1].start()
-        visitor = Visitor(self.counties[-1].address)
+        server = Server(self.binary, data, place=place)
+        server.start()
+        visitor = Visitor(server.address)
         visitor.sign_in(Account(line))
-        return visitor
+        self.regions[key] = server, visitor
+        return server, visitor
+
+    def due(self, visitor, path="/organisations/r"):
+        """How many obligations a page speaks of."""
+        _, text = visitor.get(path)
+        due = re.search(r"([\d,]+)</", text[text.index('class="sum"'):])
+        return {"due_in_scope": int(due.group(1).replace(",", ""))} if due else {}
 
     def page_organisation(self):
-        visitor = self.county(20_000)
-        _, text = visitor.get("/organisations/r")
-        due = re.search(r"([\d,]+)</", text[text.index('class="sum"'):])
-        more = {"due_in_scope": int(due.group(1).replace(",", ""))} if due else {}
-        _, text = visitor.get("/organisations")
-        path = next(link for link in links(text) if re.fullmatch(r"/organisations/b\d+", link))
-        taken = self.timed(visitor, path)
-        tell("page.organisation.p50", share(taken, 0.5), "ms", ("<=", 10), **more)
+        server, visitor = self.region("county", 20_000)
+        taken = self.timed(visitor, "/organisations/b7")
+        more = self.due(visitor)
+        tell("page.organisation.p50", share(taken, 0.5), "ms", ("<=", 5), **more)
         tell("page.organisation.p99", share(taken, 0.99), "ms", ("<=", 25), **more)
 
+    def page_duties20(self):
+        """The list of about twenty obligations of one family, with how each stands."""
+        server, visitor = self.region("county", 20_000)
+        _, text = visitor.get("/organisations/b7")
+        paths = [html.unescape(link) for link in links(text) if "category=" in link]
+        rows = {path: visitor.get(path)[1].count("<tr") - 1 for path in dict.fromkeys(paths)}
+        path = min(rows, key=lambda each: abs(rows[each] - 20))
+        taken = self.timed(visitor, path)
+        tell("page.duties20", share(taken, 0.5), "ms", ("<=", 5), rows=rows[path],
+             p99=round(share(taken, 0.99), 3), **self.due(visitor))
+
+    def overview(self, scale, goal):
+        server, visitor = self.region(scale)
+        today = datetime.date.today()
+        days = [today, today - datetime.timedelta(days=97), today - datetime.timedelta(days=301)]
+        taken = []
+        for number in range(7):
+            for day in days:
+                path = f"/organisations/r?asof={day.isoformat()}"
+                taken += self.timed(visitor, path, times=1, warm=1 if number == 0 else 0)
+        tell(f"overview.{scale}", share(taken, 0.5), "ms", ("<=", goal),
+             worst=round(max(taken), 3), **self.due(visitor), memory=round(memory(server)))
+
     def overview_county(self):
-        visitor = self.county(150_000)
-        taken = self.timed(visitor, "/organisations/r", times=5, warm=1)
-        tell("overview.county", share(taken, 0.5), "ms", ("<=", 10))
+        self.overview("county", 10)
+
+    def overview_city(self):
+        self.overview("city", 100)
+
+    def overview_province(self):
+        self.overview("province", 1000)
+
+    def overview_unchanged(self):
+        server, visitor = self.region("county")
+        taken = self.timed(visitor, "/organisations/r")
+        tell("overview.unchanged", share(taken, 0.5), "ms", ("<=", 5),
+             p99=round(share(taken, 0.99), 3))
+
+    def adopt_1000(self):
+        """A confirmed list put in force over more than a thousand organisations, to the first page."""
+        server, visitor = self.region("county", 0)
+        text = "村党支部责任清单\n一、支部责任\n" + "".join(
+            f"{number}.每季度至少开展{number}次专题学习。\n" for number in range(1, 21))
+        taken = []
+        for number in range(5):
+            _, page = visitor.get("/organisations/r/adopt")
+            form = visitor.form(page, "text")
+            _, answer, _ = visitor.send(form, {"text": text + f"21.每年开展{number + 2}次调研。\n"})
+            draft = urllib.parse.urljoin(visitor.path, answer["Location"]).split("?")[0]
+            _, page = visitor.get(f"{draft}/confirm")
+            form = visitor.form(page, "shown", "confirmed-by")
+            visitor.send(form, {"confirmed-by": "党委书记"})
+            _, page = visitor.get(f"{draft}/confirm")
+            form = visitor.form(page, "from")
+            began = time.perf_counter()
+            status, answer, text_of = visitor.send(
+                form, {"from": datetime.date.today().isoformat(), "below": "village"})
+            if status not in (302, 303):
+                raise RuntimeError(f"the list was not adopted: {status} {text_of[:300]}")
+            status, _ = visitor.get("/organisations/r")
+            taken.append((time.perf_counter() - began) * 1000)
+        tell("adopt.1000", statistics.median(taken), "ms", ("<=", 100), organisations=1738)
 
     def record_alone(self):
+        """One record after another by the form of the page: a claim, a file, durable."""
         visitor, _ = self.clerk()
-        _, page = visitor.get("/records/new")
+        code = re.search(r"/organisations/([^/]+)/records/new",
+                         visitor.get("/records/new") and visitor.path).group(1)
+        tokens = open_tokens(visitor, code)
+        _, page = visitor.get(f"/organisations/{code}/records/new")
         form = visitor.form(page, "title", "happened")
         connection = http.client.HTTPConnection(visitor.host, visitor.port)
         headers = {
             "Cookie": "; ".join(f"{k}={v}" for k, v in visitor.cookies.items()),
-            "Origin": self.server.address,
-            "Content-Type": "application/x-www-form-urlencoded"}
+            "Origin": self.server.address}
         action = urllib.parse.urljoin(visitor.path, form.action or visitor.path)
         number, began = 0, time.perf_counter()
         while time.perf_counter() - began < 5:
             fields = dict(form.fields, **record(form, f"计时 {number}"))
-            connection.request("POST", action, urllib.parse.urlencode(fields), headers)
+            fields["satisfies"] = tokens[number % len(tokens)]
+            body, kind = multipart(fields, "evidence", f"纪要 {number}".encode() * 60)
+            connection.request("POST", action, body, dict(headers, **{"Content-Type": kind}))
             answer = connection.getresponse()
             answer.read()
             if answer.status not in (201, 302, 303):
@@ -203,12 +282,91 @@ class Measures:
         rate = number / (time.perf_counter() - began)
         tell("record.alone", rate, "/s", (">=", 500), against=bare_commits(self.server.data))
 
+    def records_at_once(self, name, goal, scale, records, organisations, database=None):
+        """Records of many organisations by 64 clients at once, each with a claim, all durable."""
+        server, visitor = self.region(scale, records, database)
+        posts = []
+        for code in organisations:
+            for token in open_tokens(visitor, code)[:12]:
+                body = json.dumps({
+                    "kind": "study", "happened": datetime.date.today().isoformat(),
+                    "title": "计时 @NUMBER@", "satisfies": [token], "key": "@NUMBER@"},
+                    ensure_ascii=False)
+                posts.append((f"/api/organisations/{code}/records", body))
+        headers = {
+            "Cookie": "; ".join(f"{k}={v}" for k, v in visitor.cookies.items()),
+            "Content-Type": "application/json", "X-Requested-With": "wrk"}
+        done = load.writing(server, posts, headers, secrets.token_hex(8))
+        if not done.is_clean:
+            raise RuntimeError(f"{name}: {done.refused} refused, {done.broken} broken")
+        more = {} if database else {"against": bare_commits(server.data)}
+        tell(name, done.rate, "/s", (">=", goal), organisations=len(organisations), **more)
+
+    def record_grouped(self):
+        towns = [f"b{number}" for number in range(1, 101)]
+        self.records_at_once("record.grouped", 3000, "county", 20_000, towns)
+
+    def record_postgres(self):
+        folder = tempfile.mkdtemp(prefix="zeren-postgres-")
+        os.chmod(folder, 0o755)
+        script = str(ROOT / "script" / "postgres")
+        started = subprocess.run(
+            [script, "start", folder + "/server", str(free_port())], capture_output=True,
+            encoding="utf-8", check=True)
+        self.databases.append(folder + "/server")
+        address = started.stdout.split()[-1]
+        bodies = [f"b{number}" for number in range(1, 160)]
+        villages = [f"v{number}" for number in range(1, 1739)]
+        self.records_at_once(
+            "record.postgres", 2000, "county", 20_000, bodies + villages, address)
+
+    def page_ratio(self):
+        """Pages a second with rows against the same signed-in layout with none."""
+        server, visitor = self.region("county", 20_000)
+        headers = {"Cookie": "; ".join(f"{k}={v}" for k, v in visitor.cookies.items())}
+        empty = f"/organisations/b7?asof={datetime.date(2001, 1, 1).isoformat()}"
+        full = load.reading(server, "/organisations/b7", headers)
+        bare = load.reading(server, empty, headers)
+        tell("page.ratio", full.rate / bare.rate, "", (">=", 0.3), pages=round(full.rate),
+             empty=round(bare.rate))
+
+    def growth(self):
+        """What twice the work costs: the worst of reading, an overview, an organisation's page."""
+        costs = {}
+        for name, half, whole in [
+                ("read", self.read_cost(1), self.read_cost(2)),
+                ("overview", self.page_cost("r", 40_000), self.page_cost("r", 80_000)),
+                ("organisation", self.page_cost("b7", 40_000), self.page_cost("b7", 80_000))]:
+            costs[name] = round(whole / half, 3)
+        tell("growth", max(costs.values()), "times", ("<=", 2.1), **costs)
+
+    def read_cost(self, times):
+        text = "".join(path.read_text(encoding="utf-8") for path in LISTS) * 40 * times
+        with tempfile.TemporaryDirectory(prefix="zeren-growth-") as folder:
+            path = pathlib.Path(folder, "list.txt")
+            path.write_text(text, encoding="utf-8")
+            before = resource.getrusage(resource.RUSAGE_CHILDREN)
+            subprocess.run([self.binary, "read", str(path), "--format", "json"],
+                           stdout=subprocess.DEVNULL, check=True, preexec_fn=one_core)
+            after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return after.ru_utime - before.ru_utime
+
+    def page_cost(self, code, records):
+        server, visitor = self.region("county", records)
+        return share(self.timed(visitor, f"/organisations/{code}", times=60, warm=5), 0.5)
+
+    def verify_rate(self):
+        server, _ = self.region("county", 20_000)
+        began = time.perf_counter()
+        done = server.run("ledger", "verify", "--format", "json")
+        spent = time.perf_counter() - began
+        entries = json.loads(done.stdout)["entries"]
+        tell("verify.rate", entries / spent, "entries/s", (">=", 2000), entries=entries)
+
     def memory_idle(self):
         self.clerk()
         time.sleep(30)
-        status = pathlib.Path(f"/proc/{self.server.process.pid}/status").read_text("ascii")
-        kilobytes = int(re.search(r"VmRSS:\s+(\d+)", status).group(1))
-        tell("memory.idle", kilobytes / 1024, "MiB", ("<=", 100))
+        tell("memory.idle", memory(self.server), "MiB", ("<=", 100))
 
 
 def bare_commits(folder):
@@ -226,12 +384,40 @@ def bare_commits(folder):
     return number / (time.perf_counter() - began)
 
 
+def memory(server):
+    """MiB a site holds now."""
+    status = pathlib.Path(f"/proc/{server.process.pid}/status").read_text("ascii")
+    return int(re.search(r"VmRSS:\s+(\d+)", status).group(1)) / 1024
+
+
+def open_tokens(visitor, code):
+    """What an organisation still owes, as records name it."""
+    _, text = visitor.get(f"/api/organisations/{code}/standing")
+    return [line["token"] for line in json.loads(text)["obligations"]]
+
+
+def multipart(fields, name, content):
+    """A form with one file."""
+    edge = "----zeren-" + secrets.token_hex(8)
+    parts = [f'--{edge}\r\nContent-Disposition: form-data; name="{key}"\r\n\r\n{value}\r\n'
+             for key, value in fields.items()]
+    parts.append(
+        f'--{edge}\r\nContent-Disposition: form-data; name="{name}"; filename="a.txt"\r\n'
+        "Content-Type: text/plain\r\n\r\n")
+    body = "".join(parts).encode() + content + f"\r\n--{edge}--\r\n".encode()
+    return body, f"multipart/form-data; boundary={edge}"
+
+
 FIGURES = {
     "read.start": "read_start", "read.throughput": "read_throughput",
     "read.distinct": "read_distinct", "read.docx": "read_docx", "start.first": "start_first",
-    "memory.idle": "memory_idle",
+    "memory.idle": "memory_idle", "adopt.1000": "adopt_1000",
     "page.organisation.p50": "page_organisation", "page.organisation.p99": "page_organisation",
-    "overview.county": "overview_county", "record.alone": "record_alone"}
+    "page.duties20": "page_duties20", "page.ratio": "page_ratio",
+    "overview.county": "overview_county", "overview.unchanged": "overview_unchanged",
+    "overview.city": "overview_city", "overview.province": "overview_province",
+    "record.alone": "record_alone", "record.grouped": "record_grouped",
+    "record.postgres": "record_postgres", "growth": "growth", "verify.rate": "verify_rate"}
 
 
 def main():
@@ -248,9 +434,12 @@ def main():
         for method in dict.fromkeys(FIGURES[name] for name in options.names or FIGURES):
             getattr(measures, method)()
     finally:
-        for server in [measures.server, *measures.counties]:
+        for server in [measures.server, *(server for server, _ in measures.regions.values())]:
             if server:
                 server.stop()
+                shutil.rmtree(server.data, ignore_errors=True)
+        for folder in measures.databases:
+            subprocess.run([str(ROOT / "script" / "postgres"), "stop", folder], check=False)
 
 
 if __name__ == "__main__":

@@ -33,10 +33,12 @@ class Account:
 class Server:
     """One `zeren serve` over a data folder; can be killed and started again."""
 
-    def __init__(self, binary, data=None, patience=60):
+    def __init__(self, binary, data=None, patience=60, place=None):
+        """`place` says where the store is when that is not the data folder."""
         self.binary = str(pathlib.Path(binary).resolve())
         self.is_ours = data is None
         self.data = data or tempfile.mkdtemp(prefix="zeren-")
+        self.place = place or ["--data", self.data]
         self.patience = patience
         self.accounts = []
         self.process = None
@@ -45,7 +47,7 @@ class Server:
     def start(self, demo=False):
         """Returns the seconds until the site said it listens."""
         self.port = free_port()
-        command = [self.binary, "serve", "--data", self.data, "--port", str(self.port)]
+        command = [self.binary, "serve", *self.place, "--port", str(self.port)]
         began = time.monotonic()
         self.process = subprocess.Popen(
             command + (["--demo"] if demo else []),
@@ -96,7 +98,7 @@ class Server:
     def run(self, *arguments):
         """Runs another command of Zeren over the same data."""
         return subprocess.run(
-            [self.binary, *arguments, "--data", self.data],
+            [self.binary, *arguments, *self.place],
             capture_output=True, encoding="utf-8", errors="replace")
 
 

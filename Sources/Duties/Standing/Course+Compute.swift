@@ -10,7 +10,8 @@ extension Situation {
         var bare = self
         bare.records = []
         bare.excuses = []
-        return Surveyor(bare, year, category).course(of: duties, changing: bare.days(year, duties))
+        return Surveyor(bare, year, category).course(
+            of: duties, entered: bare, changing: bare.days(year, duties))
     }
 
     /// By what the entries move those totals: what stands less what would stand without them.
@@ -25,27 +26,44 @@ extension Situation {
         bare.excuses = []
         let empty = Surveyor(bare, year, category)
         for duties in touched {
+            var part = self
+            part.records = records.filter { $0.claims.contains { duties.contains($0.duty) } }
             let days = days(year, duties)
-            difference += surveyor.course(of: duties, changing: days)
-            difference -= empty.course(of: duties, changing: days)
+            difference += surveyor.course(of: duties, entered: part, changing: days)
+            difference -= empty.course(of: duties, entered: bare, changing: days)
         }
         return difference
     }
 
-    /// Duties that entries speak of, each with those whose slots it may fill too: the editions that
-    /// go on from it, the other sides of a choice.
-    package var touched: [Set<DutyKey>] {
+    /// Some duties with all whose slots the same entries may fill.
+    package func related(to duties: Set<DutyKey>) -> Set<DutyKey> {
         let continuations = Continuations(editions)
         let alternatives = alternatives
-        var groups: [Set<DutyKey>] = []
-        for duty in spoken {
-            var group = Set(continuations.reach(of: duty))
-            for one in group { group.formUnion(alternatives[one] ?? []) }
-            for place in groups.indices where !groups[place].isDisjoint(with: group) {
-                group.formUnion(groups[place])
-                groups[place] = []
+        var before: [DutyKey: DutyKey] = [:]
+        for edition in editions.values {
+            for (duty, earlier) in edition.continues {
+                before[DutyKey(edition.id, duty)] = earlier
             }
-            groups = groups.filter { !$0.isEmpty } + [group]
+        }
+        var found: Set<DutyKey> = []
+        var left = Array(duties)
+        while let duty = left.popLast() {
+            guard found.insert(duty).inserted else { continue }
+            left += continuations.reach(of: duty) + (alternatives[duty] ?? [])
+            if let earlier = before[duty] { left.append(earlier) }
+        }
+        return found
+    }
+
+    /// Duties that entries speak of, each with those whose slots the same entries may fill: the
+    /// editions that go on from it, the other sides of a choice.
+    private var touched: [Set<DutyKey>] {
+        var groups: [Set<DutyKey>] = []
+        var seen: Set<DutyKey> = []
+        for duty in spoken where !seen.contains(duty) {
+            let group = related(to: [duty])
+            seen.formUnion(group)
+            groups.append(group)
         }
         return groups
     }
@@ -104,19 +122,24 @@ private struct Surveyor {
     }
 
     /// The course of some duties; between the days given nothing was entered.
-    func course(of duties: Set<DutyKey>?, changing days: [Day]) -> Course {
+    func course(
+        of duties: Set<DutyKey>?, entered: Situation, changing days: [Day]
+    ) -> Course {
         var course = Course(year)
         let whole = Window.year(year)
         let starts = [whole.start] + days
         for (index, start) in starts.enumerated() {
             let last = index + 1 < starts.count ? starts[index + 1] + -1 : whole.last
-            survey(Window(start, through: last), duties, &course)
+            survey(Window(start, through: last), duties, entered, &course)
         }
         return course
     }
 
     /// Adds a stretch of days on which what is known stays what it was on the first of them.
-    private func survey(_ stretch: Window, _ duties: Set<DutyKey>?, _ course: inout Course) {
+    private func survey(
+        _ stretch: Window, _ duties: Set<DutyKey>?, _ entered: Situation,
+        _ course: inout Course
+    ) {
         let whole = Window.year(year)
         let assignments = Assignments(situation, known: stretch.start, only: duties)
         let organisation = situation.organisation.id
@@ -124,10 +147,10 @@ private struct Surveyor {
             StandingQuestion(asOf: whole.last, known: stretch.start, span: whole), situation,
             finder, alternatives: assignments.alternatives(),
             claims: Claims(
-                situation.records, happenedBy: stretch.start, known: stretch.start,
+                entered.records, happenedBy: stretch.start, known: stretch.start,
                 organisation: organisation, continuations: continuations),
             excuses: Excuses(
-                situation.excuses, known: stretch.start, organisation: organisation,
+                entered.excuses, known: stretch.start, organisation: organisation,
                 continuations: continuations))
         var unquantified: [DutyKey: (category: Int, from: Day)] = [:]
         for assignment in assignments.all {

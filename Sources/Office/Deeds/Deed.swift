@@ -21,6 +21,20 @@ package enum Deed: Hashable, Sendable {
     case obligationExcused(ObligationExcused)
 }
 
+extension Deed {
+    /// Whether it may change what anybody owes: all may but those that say what was done, and what
+    /// has no effect until it is adopted.
+    var changesGround: Bool {
+        switch self {
+        case .recordEntered, .recordWithdrawn, .obligationExcused, .accountOpened,
+            .editionDrafted, .dutyCorrected, .correctionWithdrawn, .draftDropped,
+            .editionConfirmed:
+            false
+        default: true
+        }
+    }
+}
+
 /// Something was done, and what it satisfies.
 package struct RecordEntered: Hashable, Sendable {
     package var record: RecordID

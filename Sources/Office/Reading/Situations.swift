@@ -5,15 +5,30 @@ struct Situations {
     let all: [Situation]
     let shelves: [EditionID: ShelvedEdition]
 
+    /// Situations for a question, with the records that may count for it.
     init(
         _ reach: Reach, _ question: StandingQuestion, scope: Scope, office: Office,
         _ reading: any Reading
+    ) throws {
+        // A late record may stand for a window that began up to two years before it happened.
+        let span = Window(question.span.start + -400, through: max(question.asOf, question.known))
+        try self.init(reach, entered: span, scope: scope, office: office, reading)
+    }
+
+    /// What decides how much is owed, and nothing that was entered.
+    init(structure reach: Reach, office: Office, _ reading: any Reading) throws {
+        try self.init(reach, entered: nil, scope: .everything, office: office, reading)
+    }
+
+    /// - Parameter entered: when what is to be known of happened; nil for none of it.
+    init(
+        _ reach: Reach, entered: Window?, scope: Scope, office: Office, _ reading: any Reading
     ) throws {
         let tree = try reading.organisations(reach, scope)
         let above = try reading.superiors(of: reach.top)
         let adoptions = try reading.adoptions(reach)
         let shelves = try Situations.shelves(adoptions, office, reading)
-        let parts = try Parts(reach, question, scope, office, reading, Array(shelves.keys))
+        let parts = try Parts(reach, entered, scope, office, reading, Array(shelves.keys))
         var byID = Dictionary(uniqueKeysWithValues: (tree + above).map { ($0.id, $0) })
         var children = Dictionary(grouping: tree) { $0.parent }
         if case .one(let organisation) = reach {
@@ -50,31 +65,30 @@ struct Situations {
 /// Rows of one gathering, grouped by the organisation they concern.
 private struct Parts {
     let posts: [OrganisationID: [Post]]
-    let quantifications: [Quantification]
+    let quantifications: [OrganisationID: [Quantification]]
     let records: [OrganisationID: [PerformanceRecord]]
     let excuses: [OrganisationID: [Excuse]]
 
     init(
-        _ reach: Reach, _ question: StandingQuestion, _ scope: Scope, _ office: Office,
+        _ reach: Reach, _ entered: Window?, _ scope: Scope, _ office: Office,
         _ reading: any Reading, _ editions: [EditionID]
     ) throws {
         let day = office.zone.day(of:)
         posts = Dictionary(grouping: try reading.posts(reach, scope), by: \.organisation)
-        quantifications = try reading.quantifications(editions).map {
+        let numbers = try reading.quantifications(editions).map {
             Quantification(
                 duty: $0.duty, organisation: $0.organisation, min: $0.min, period: $0.period,
                 recorded: day($0.recordedAt), replaces: $0.replaces, by: $0.account)
         }
-        // A late record may stand for a window that began up to two years before it happened.
-        let span = Window(question.span.start + -400, through: max(question.asOf, question.known))
-        records = try Parts.records(reach, span, scope, office, reading)
+        quantifications = Dictionary(grouping: numbers, by: \.organisation)
+        guard let entered else {
+            (records, excuses) = ([:], [:])
+            return
+        }
+        records = try Parts.records(reach, entered, scope, office, reading)
         excuses = Dictionary(
-            grouping: try reading.excuses(reach, scope).map {
-                Excuse(
-                    duty: $0.duty, bearer: $0.bearer, window: $0.window,
-                    counterpart: $0.counterpart, why: $0.why, approvedBy: $0.approvedBy,
-                    recorded: day($0.recordedAt))
-            }, by: \.bearer.organisation)
+            grouping: try reading.excuses(reach, scope).map { $0.excuse(office.zone) },
+            by: \.bearer.organisation)
     }
 
     private static func records(
@@ -101,7 +115,8 @@ private struct Parts {
             organisation: organisation, posts: posts[organisation.id] ?? [],
             superiors: superiors, subordinates: subordinates,
             adoptions: adoptions.map { $0.adoption(office.zone) }, editions: editions,
-            quantifications: quantifications, records: records[organisation.id] ?? [],
+            quantifications: ([organisation] + superiors).flatMap { quantifications[$0.id] ?? [] },
+            records: records[organisation.id] ?? [],
             excuses: excuses[organisation.id] ?? [])
     }
 }
@@ -112,6 +127,14 @@ extension RecordRow {
             id: id, organisation: organisation, number: number, title: title,
             happened: happened, recorded: zone.day(of: recordedAt),
             ended: endedAt.map(zone.day(of:)), claims: [])
+    }
+}
+
+extension ExcuseRow {
+    func excuse(_ zone: Zone) -> Excuse {
+        Excuse(
+            duty: duty, bearer: bearer, window: window, counterpart: counterpart, why: why,
+            approvedBy: approvedBy, recorded: zone.day(of: recordedAt))
     }
 }
 

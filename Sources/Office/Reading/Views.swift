@@ -63,6 +63,8 @@ package struct OverviewView: Sendable {
         package var total: Tally
         /// The worst warning in each cell.
         package var warnings: [Warning?]
+        /// How many of each warning.
+        package var warned: [Warning: Int]
     }
 
     package var organisation: Organisation
@@ -71,8 +73,10 @@ package struct OverviewView: Sendable {
     package var rows: [Row]
     /// Everything in view: the organisation, its posts and all below.
     package var total: Tally
-    /// Worst first.
+    /// The organisation's own and its posts', worst first.
     package var warnings: [VerdictLine]
+    /// How many of each warning in everything in view.
+    package var warned: [Warning: Int]
     /// The organisation's own windows of the year, for the year line.
     package var year: [VerdictLine]
     package var editions: [AdoptedEdition]

@@ -16,22 +16,47 @@ struct SimulatedYears: Sendable {
 
     func write(_ caller: Caller) async throws -> Int {
         var generator = SplitMix(state: seed)
-        let years = Window(Window.year(today.year - 1).start, through: today)
-        let views = try await office.standings(
-            .subtree(top), StandingQuestion(asOf: today, span: years), caller)
-        let possible = views.reduce(0) { sum, view in
-            sum + view.standing.verdicts.reduce(0) { $0 + $1.obligation.needed }
-        }
+        let top = top
+        let children = try await office.store.read { try $0.children(of: top, caller.scope) }
+        let reaches = [Reach.one(top)] + children.map(Reach.subtree)
+        let possible = try await possible(reaches)
         guard possible > 0 else { return 0 }
         var made = 0
-        for view in views {
-            let share = view.standing.verdicts.reduce(0) { $0 + $1.obligation.needed }
-            let target = share * wanted / possible
-            let plan = plan(view, target, &generator).sorted { $0.recorded < $1.recorded }
-            try await write(plan, caller)
-            made += plan.count
+        for reach in reaches {
+            for view in try await office.standings(reach, question, caller) {
+                let share = view.standing.needed
+                let target = share * wanted / possible
+                let plan = plan(view, target, &generator).sorted { $0.recorded < $1.recorded }
+                try await write(plan, caller)
+                made += plan.count
+            }
         }
         return made
+    }
+
+    private var question: StandingQuestion {
+        let years = Window(Window.year(today.year - 1).start, through: today)
+        return StandingQuestion(asOf: today, span: years)
+    }
+
+    /// How many records there could be, were everything done; worked out once for each kind of
+    /// organisation, since a province has very many of few kinds.
+    private func possible(_ reaches: [Reach]) async throws -> Int {
+        var known: [Likeness: Int] = [:]
+        var possible = 0
+        let office = office
+        for reach in reaches {
+            let situations = try await office.store.read { reading in
+                try Situations(structure: reach, office: office, reading).all
+            }
+            for situation in situations {
+                let likeness = Likeness(situation)
+                let needed = known[likeness] ?? standing(question, of: situation).needed
+                known[likeness] = needed
+                possible += needed
+            }
+        }
+        return possible
     }
 
     private func write(_ plan: [Planned], _ caller: Caller) async throws {
@@ -73,6 +98,10 @@ struct SimulatedYears: Sendable {
             return Planned(record: record, recorded: min(today, happened + delay))
         }
     }
+}
+
+extension Standing {
+    fileprivate var needed: Int { verdicts.reduce(0) { $0 + $1.obligation.needed } }
 }
 
 /// SplitMix64 (Steele, Lea, Flood 2014): small, and the same everywhere.

@@ -16,6 +16,28 @@ package struct Simulation: Sendable {
             }
         }
 
+        /// From the top down: as many bodies and branches in all as ``size`` says.
+        fileprivate var layers: [SimulatedLayer] {
+            let (bodies, branches) = size
+            let counties = 92 * bodies / 14_716
+            let between: [SimulatedLayer] =
+                switch self {
+                case .township: [.township("甲镇", 1)]
+                case .county: [.county("甲县", 1), .township("镇", bodies - 1)]
+                case .city:
+                    [
+                        .city("甲市", 1), .county("县", counties),
+                        .township("镇", bodies - 1 - counties),
+                    ]
+                case .province:
+                    [
+                        .province("甲省"), .city("市", 11), .county("县", counties),
+                        .township("镇", bodies - 12 - counties),
+                    ]
+                }
+            return between + [.village("村", branches)]
+        }
+
         /// Records over the last 24 months where none is said.
         package var records: Int {
             switch self {
@@ -72,6 +94,8 @@ package struct Simulation: Sendable {
         let made = try await SimulatedYears(
             office: office, top: tree.top, today: today, wanted: records, seed: seed
         ).write(caller)
+        // One by one they would cost more than all at once.
+        try await real.keepTotals()
         // Passwords never come from a seed.
         let doors = try await Office(
             store: store, evidence: evidence,
@@ -92,12 +116,53 @@ package struct Simulation: Sendable {
                 NewAdoption(document: township, organisation: top.code, from: "\(day)"), caller)
             return
         }
-        _ = try await office.adopt(
-            NewAdoption(document: municipality, organisation: top.code, from: "\(day)"), caller)
+        // A city's list binds its counties too; a province has one of its own beside theirs.
+        let cities = scale == .city ? [top.code] : (1...11).map { "c\($0)" }
+        if scale != .city {
+            _ = try await office.adopt(
+                NewAdoption(document: municipality, organisation: top.code, from: "\(day)"),
+                caller)
+        }
+        for city in cities where scale != .county {
+            _ = try await office.adopt(
+                NewAdoption(
+                    document: municipality, organisation: city, from: "\(day)", below: "county"),
+                caller)
+        }
         _ = try await office.adopt(
             NewAdoption(
                 document: township, organisation: top.code, from: "\(day)", below: "township"),
             caller)
+    }
+}
+
+/// One level of a simulated region.
+private struct SimulatedLayer {
+    let level: Organisation.Level
+    /// What stands between a number and the ending, 第3**镇**党委.
+    let name: String
+    let ending: String
+    let code: String
+    let count: Int
+
+    static func province(_ name: String) -> Self {
+        Self(level: .province, name: name, ending: "省委", code: "p", count: 1)
+    }
+
+    static func city(_ name: String, _ count: Int) -> Self {
+        Self(level: .city, name: name, ending: "市委", code: "c", count: count)
+    }
+
+    static func county(_ name: String, _ count: Int) -> Self {
+        Self(level: .county, name: name, ending: "县委", code: "d", count: count)
+    }
+
+    static func township(_ name: String, _ count: Int) -> Self {
+        Self(level: .township, name: name, ending: "党委", code: "b", count: count)
+    }
+
+    static func village(_ name: String, _ count: Int) -> Self {
+        Self(level: .village, name: name, ending: "党支部", code: "v", count: count)
     }
 }
 
@@ -108,25 +173,21 @@ struct SimulatedTree: Sendable {
     var top: Organisation { organisations[0] }
 
     init(_ scale: Simulation.Scale, founded day: Day, _ office: Office) {
-        let topLevel = Organisation.Level(rawValue: scale.rawValue) ?? .county
-        let isTown = scale == .township
-        var organisations = [
-            SimulatedTree.organisation(
-                isTown ? "甲镇党委" : "甲县县委", "r", topLevel, nil, day, office)
-        ]
-        let bodies = isTown ? 0 : scale.size.bodies - 1
-        for index in 0..<bodies {
-            organisations.append(
+        let layers = scale.layers
+        let name = layers[0].name
+        let top = SimulatedTree.organisation(
+            "\(name)\(layers[0].ending)", "r", layers[0].level, nil, day, office)
+        var organisations = [top]
+        var parents = [top]
+        for layer in layers.dropFirst() {
+            let made = (0..<layer.count).map { index in
                 SimulatedTree.organisation(
-                    "甲县第\(index + 1)镇党委", "b\(index + 1)", .township, organisations[0], day,
-                    office))
-        }
-        let parents = isTown ? [organisations[0]] : Array(organisations.dropFirst())
-        for index in 0..<scale.size.branches {
-            organisations.append(
-                SimulatedTree.organisation(
-                    "甲县第\(index + 1)村党支部", "v\(index + 1)", .village,
-                    parents[index % parents.count], day, office))
+                    "\(name)第\(index + 1)\(layer.name)\(layer.ending)",
+                    "\(layer.code)\(index + 1)", layer.level, parents[index % parents.count], day,
+                    office)
+            }
+            organisations += made
+            parents = made
         }
         self.organisations = organisations
         posts = organisations.flatMap { organisation in

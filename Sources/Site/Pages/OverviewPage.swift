@@ -7,6 +7,8 @@ struct OverviewPage: Page {
     let model: OverviewView
     /// How many notes stand in the margin.
     static let mostNotes = 8
+    /// How many subordinates are named beside them.
+    static let mostBelow = 12
 
     let area: Area? = .overview
     var title: Message { Word.year(model.organisation.name, model.question.asOf.year) }
@@ -80,20 +82,48 @@ struct OverviewPage: Page {
 
     private func notes(_ out: inout HTML, _ frame: Frame) {
         out(.h2, words: Word.attention)
-        if model.warnings.isEmpty { out(.p, .class("dim"), words: Word.nothingNeedsAttention) }
-        for line in model.warnings.prefix(OverviewPage.mostNotes) {
+        if model.warned.isEmpty { out(.p, .class("dim"), words: Word.nothingNeedsAttention) }
+        let shown = model.warnings.prefix(OverviewPage.mostNotes)
+        for line in shown {
             NotePart(line: line, asOf: model.question.asOf).write(&out, frame)
         }
-        let rest = model.warnings.count - OverviewPage.mostNotes
-        if rest > 0 {
-            out(.p) { out in
-                out(.a, .href(frame.link(behind.with("column", "warned")))) { out in
-                    out.text(
-                        Message(
-                            zh: "全部 \(model.warnings.count) 项",
-                            en: "All \(model.warnings.count)"))
-                }
+        let below = model.rows.filter { $0.organisation.id != model.organisation.id }
+            .filter { !$0.warned.isEmpty }
+        if !below.isEmpty {
+            out(.h3, words: Word.belowNeedAttention)
+            out(.ul, .class("plain")) { out in
+                for row in below.prefix(OverviewPage.mostBelow) { note(row, &out, frame) }
             }
+        }
+        let all = model.warned.values.reduce(0, +)
+        guard all > shown.count else { return }
+        out(.p) { out in
+            out(.a, .href(frame.link(behind.with("column", "warned")))) {
+                $0.text(Message(zh: "全部 \(all) 项", en: "All \(all)"))
+            }
+        }
+    }
+
+    /// How many of a subordinate's obligations are warned of, in the order of the tree: no ranking.
+    private func note(_ row: OverviewView.Row, _ out: inout HTML, _ frame: Frame) {
+        out(.li) { out in
+            let link = row.standing(in: model.organisation).with("column", "warned")
+            out(.a, .href(frame.link(link))) { $0.said(row.name) }
+            for warning in Warning.allCases {
+                guard let count = row.warned[warning] else { continue }
+                out.space()
+                out.sign(warning.sign, Word.warned(warning, count))
+            }
+        }
+    }
+}
+
+extension Warning {
+    fileprivate var sign: Sign {
+        switch self {
+        case .overdue: .missed
+        case .near: .near
+        case .approaching: .soon
         }
     }
 }
@@ -132,21 +162,17 @@ extension OverviewPage {
             }
             for (index, family) in model.families.enumerated() {
                 out(.td, .class("c")) { out in
-                    let link = behind(row).with("category", family.rawValue)
+                    let link = row.standing(in: model.organisation).with(
+                        "category", family.rawValue)
                     cell(row.cells[index], row.warnings[index], link, &out, frame)
                 }
             }
             out(.td, .class("c")) { out in
-                cell(row.total, row.warnings.compactMap { $0 }.min(), behind(row), &out, frame)
+                cell(
+                    row.total, row.warnings.compactMap { $0 }.min(),
+                    row.standing(in: model.organisation), &out, frame)
             }
         }
-    }
-
-    private func behind(_ row: OverviewView.Row) -> Link {
-        let link = Paths.standing(row.organisation)
-        if let post = row.post { return link.with("post", post.id.description) }
-        let isBelow = row.organisation.id != model.organisation.id
-        return isBelow ? link.with("below", "yes") : link.with("post", "none")
     }
 
     private func cell(
@@ -158,12 +184,8 @@ extension OverviewPage {
         }
         let done = tally[.met] + tally[.metLate] + tally[.excused]
         let sign: Sign =
-            switch warning {
-            case .overdue: .missed
-            case .near: .near
-            case .approaching: .soon
-            case nil: tally[.missed] > 0 ? .missed : done == tally.due ? .met : .open
-            }
+            warning?.sign
+            ?? (tally[.missed] > 0 ? .missed : done == tally.due ? .met : .open)
         out(
             .a, .class("cell \(sign.rawValue)"), .href(frame.link(link)),
             .title(Message(zh: sign.words.zh, en: sign.words.en)), text: "\(done)/\(tally.due)")

@@ -206,6 +206,9 @@ struct StandingFilter: Sendable, Hashable {
         below = query["below"] == "yes"
     }
 
+    /// Whether it asks of all below, whoever bears it and whatever the duty.
+    var isWhole: Bool { below && post == nil && duty == nil }
+
     /// Everything but the column.
     func holds(_ line: VerdictLine) -> Bool {
         if let family, Family(line.line.duty.action.kind) != family { return false }

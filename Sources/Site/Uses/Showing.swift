@@ -44,6 +44,11 @@ extension Site {
         let organisation = try await ask.organisation()
         let filter = StandingFilter(ask.query)
         let question = ask.question
+        if filter.isWhole, try await office.isLarge(organisation, ask.caller()) {
+            let view = try await office.overview(
+                of: organisation, asOf: question.asOf, known: question.known, ask.caller())
+            return .page(BreakdownPage(model: view, filter: filter), organisation)
+        }
         let views = try await office.standings(
             filter.below ? .subtree(organisation) : .one(organisation), question, ask.caller())
         let posts = try await office.posts(of: organisation, ask.caller())

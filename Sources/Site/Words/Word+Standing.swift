@@ -1,3 +1,4 @@
+import Duties
 import Lists
 
 /// How things stand.
@@ -27,6 +28,21 @@ extension Word {
     static let total = Message(zh: "合计", en: "Total")
     static let ownYear = Message(zh: "本级全年", en: "Own year")
     static let attention = Message(zh: "需要留意", en: "Needs attention")
+    static let breakdownHelp = Message(
+        zh: "下级组织很多，先按直接下级列数；点数字往下看，直到每一项和它的记实。",
+        en:
+            "Very many organisations lie below: here are the numbers of each direct subordinate. Follow a number down to each obligation and its records."
+    )
+    static let belowNeedAttention = Message(zh: "下级组织", en: "Below")
+
+    /// 预警: so many that are overdue, near their end, or approaching it.
+    static func warned(_ warning: Warning, _ count: Int) -> Message {
+        switch warning {
+        case .overdue: Message(zh: "逾期 \(count)", en: "\(count) overdue")
+        case .near: Message(zh: "临近 \(count)", en: "\(count) near")
+        case .approaching: Message(zh: "将到期 \(count)", en: "\(count) approaching")
+        }
+    }
     static let nothingNeedsAttention = Message(
         zh: "没有未履、临近的事项。", en: "Nothing is overdue or near its end.")
     static let heatNote = Message(

@@ -40,6 +40,7 @@ struct MigrateStore: AsyncParsableCommand {
                         + "sequence \(broken.fault.sequence) field \(broken.fault.field)")
             }
             let office = try await Office(store: target.store, evidence: target.evidence)
+            try await office.rebuildTotals()
             if let fault = try await office.verifyLedger().fault {
                 throw Failure(
                     .refused,

@@ -47,6 +47,7 @@ struct Serve: AsyncParsableCommand {
         let accounts = demo ? try await demonstration(sql, evidence) : []
         var office = try await Office(store: sql, evidence: evidence)
         office.demoAccounts = accounts
+        try await office.keepTotals()
         var options = Site.Options()
         if try await office.isEmpty() {
             let code = office.newPassword()

@@ -94,6 +94,7 @@ extension Office {
         for deed in deeds {
             try writing.append(deed, to: organisation.id, by: actor, at: world.now(), in: self)
         }
+        if let followed = draft.row.follows { try restate(touchedBy: followed, writing) }
     }
 
     static func firstDay(_ text: String) throws -> Day {

@@ -33,6 +33,7 @@ extension Office {
             try writing.append(
                 .editionEnded(EditionEnded(edition: edition, last: last, why: why)),
                 to: organisation.id, by: Actor(caller), at: world.now(), in: self)
+            try restate(touchedBy: edition, writing)
         }
     }
 }

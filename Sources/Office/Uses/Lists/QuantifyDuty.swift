@@ -43,6 +43,7 @@ extension Office {
             let deed = try DutyQuantified(duty, in: key.edition, min: min, period: period)
             try writing.append(
                 .dutyQuantified(deed), to: organisation.id, by: Actor(caller), at: now, in: self)
+            try restate(touchedBy: key, writing)
         }
     }
 

@@ -26,12 +26,15 @@ extension Office {
         let id = RecordID(world.newID())
         let now = new.recordedAt ?? world.now()
         let kept = evidence
-        return try await store.write { writing in
+        try await keepTotals()
+        let entered = try await store.write { writing in
             if let earlier = try writing.repeated(new.key, caller) { return RecordID(earlier) }
             try append(new, id, kept, at: now, caller, writing)
             try writing.keepReceipt(new.key, caller, id.description, at: now)
             return id
         }
+        try await addUpIfMany()
+        return entered
     }
 
     /// Checks a record against the tree and the register, and writes its entry.
@@ -41,11 +44,13 @@ extension Office {
     ) throws {
         let organisation = try found(new.organisation, caller, writing)
         let deed = try entered(new, id, organisation, evidence, caller, writing)
-        try writing.append(
-            .recordEntered(deed), to: organisation.id,
-            by: Actor(
-                caller, onBehalfOf: try behalf(new.onBehalfOf, organisation, caller, writing)),
-            at: instant, in: self)
+        let actor = Actor(
+            caller, onBehalfOf: try behalf(new.onBehalfOf, organisation, caller, writing))
+        let corrected = try new.supersedes.map { try writing.claims(of: $0, .everything) } ?? []
+        try moving(Touched(deed.claims + corrected), writing) {
+            try writing.append(
+                .recordEntered(deed), to: organisation.id, by: actor, at: instant, in: self)
+        }
     }
 
     private func entered(

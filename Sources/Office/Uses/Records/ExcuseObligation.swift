@@ -46,13 +46,16 @@ extension Office {
         try await store.write { writing in
             if try writing.repeated(new.key, caller) != nil { return }
             let obligation = try owed(new.token, caller, writing)
-            try writing.append(
-                .obligationExcused(
-                    ObligationExcused(
-                        duty: obligation.duty, bearer: obligation.bearer,
-                        window: obligation.namedBy, counterpart: obligation.counterpart,
-                        why: new.why.trimmed, approvedBy: new.approvedBy.trimmed)),
-                to: obligation.bearer.organisation, by: Actor(caller), at: now, in: self)
+            let bearer = obligation.bearer
+            try moving([bearer.organisation: [obligation.duty]], writing) {
+                try writing.append(
+                    .obligationExcused(
+                        ObligationExcused(
+                            duty: obligation.duty, bearer: bearer, window: obligation.namedBy,
+                            counterpart: obligation.counterpart, why: new.why.trimmed,
+                            approvedBy: new.approvedBy.trimmed)),
+                    to: bearer.organisation, by: Actor(caller), at: now, in: self)
+            }
             try writing.keepReceipt(new.key, caller, "excused", at: now)
         }
     }

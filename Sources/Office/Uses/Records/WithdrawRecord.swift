@@ -24,9 +24,11 @@ extension Office {
             guard let record = try writing.record(id, caller.scope) else {
                 throw OfficeError.notFound
             }
-            try writing.append(
-                .recordWithdrawn(RecordWithdrawn(record: id, why: why.trimmed)),
-                to: record.organisation, by: Actor(caller), at: now, in: self)
+            try moving(Touched(try writing.claims(of: id, .everything)), writing) {
+                try writing.append(
+                    .recordWithdrawn(RecordWithdrawn(record: id, why: why.trimmed)),
+                    to: record.organisation, by: Actor(caller), at: now, in: self)
+            }
             try writing.keepReceipt(key, caller, id.description, at: now)
         }
     }

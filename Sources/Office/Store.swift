@@ -74,6 +74,8 @@ package protocol Reading {
     func appointments(_ reach: Reach, _ scope: Scope) throws -> [Appointment]
     /// Which hand-overs were confirmed by whom, in the order they were.
     func handovers(_ reach: Reach, _ scope: Scope) throws -> [HandoverConfirmation]
+    /// Of one organisation, those ended too; by the day they were set up.
+    func leadingGroups(of organisation: Organisation, _ scope: Scope) throws -> [LeadingGroup]
 
     // The register
     func editions() throws -> [EditionHead]

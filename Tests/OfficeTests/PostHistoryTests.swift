@@ -174,6 +174,29 @@ import Testing
         #expect(try await town.office.store.compareDerivedTables() == nil)
     }
 
+    @Test func `a leading group stands from its day to its last, of posts that stand`()
+        async throws
+    {
+        let town = try await SampleTown()
+        let clerk = try await town.caller(.clerk, in: town.town)
+        let id = town.town.id
+        let group = try await town.office.formGroup(
+            "党风廉政建设责任制领导小组", functions: "每半年研究一次。",
+            posts: [town.secretary.id, town.member.id], in: id, from: "2026-02-01", clerk)
+        await #expect(throws: OfficeError.self) {
+            _ = try await town.office.formGroup(
+                "巡察工作领导小组", functions: "", posts: [PostID("of another")], in: id,
+                from: "2026-02-01", clerk)
+        }
+        try await town.office.endGroup(
+            group, in: id, last: "2026-05-31", why: "机构改革", clerk)
+        let counts = { (day: String) in try await Self.view(town, day, clerk).groups.count }
+        #expect(try await counts("2026-01-31") == 0)
+        #expect(try await counts("2026-05-31") == 1)
+        #expect(try await counts("2026-06-01") == 0)
+        #expect(try await town.office.store.compareDerivedTables() == nil)
+    }
+
     @Test func `neither a member of another post nor a stranger confirms a hand-over`()
         async throws
     {

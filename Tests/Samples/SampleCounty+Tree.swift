@@ -29,6 +29,13 @@ extension SampleCounty {
                     appointment: appointment, side: .incoming, shown: "ee", by: "某同志")),
             .appointmentEnded(
                 AppointmentEnded(appointment: appointment, last: day + 30, why: "调任。")),
+            .groupFormed(
+                GroupFormed(
+                    group: LeadingGroup(
+                        id: LeadingGroupID("group"), name: "党的建设工作领导小组",
+                        functions: "每季度研究一次。", posts: [posts[1].id, member.id], from: day))),
+            .groupEnded(
+                GroupEnded(group: LeadingGroupID("group"), last: day + 60, why: "届满。")),
             .postAbolished(PostAbolished(post: member.id, last: day + 60, why: "并入。")),
             .organisationDissolved(
                 OrganisationDissolved(last: day + 90, why: "撤并。", successors: [south.id])),

@@ -78,6 +78,8 @@ import Testing
         ("UPDATE post_change SET title = 'x'", "post_change", "title"),
         ("UPDATE appointment SET holder = 'x'", "appointment", "holder"),
         ("DELETE FROM handover", "handover", "a row is missing"),
+        ("UPDATE leading_group SET name = 'x'", "leading_group", "name"),
+        ("DELETE FROM leading_group_member", "leading_group_member", "a row is missing"),
         ("DELETE FROM excuse", "excuse", "a row is missing"),
         ("DELETE FROM claim", "claim", "a row is missing"),
         (

@@ -77,6 +77,25 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
+    func `a leading group comes back with its posts in order and both days`(
+        engine: Engine
+    ) async throws {
+        let sample = try await changed(engine)
+        let county = county
+        let (groups, hidden) = try await sample.store.read { reading in
+            let now = try #require(try reading.organisation(county.north.id, .everything))
+            return (
+                try reading.leadingGroups(of: now, .everything),
+                try reading.leadingGroups(of: now, Scope(path: "/elsewhere/"))
+            )
+        }
+        #expect(groups.map(\.posts) == [[county.posts[1].id, county.posts[0].id]])
+        #expect(groups.map(\.from) == [day])
+        #expect(groups.map(\.last) == [day + 60])
+        #expect(hidden.isEmpty)
+    }
+
+    @Test(arguments: Engine.allCases)
     func `a name of a holder stands in the ledger as a commitment`(engine: Engine) async throws {
         let sample = try await changed(engine)
         let entries = try await sample.store.read { [county] in

@@ -123,7 +123,7 @@ package struct Handover: Hashable, Sendable {
     package static func all(of appointments: [Appointment]) -> [Handover] {
         let ordered = appointments.sorted { ($0.from, $0.id) < ($1.from, $1.id) }
         return zip(ordered, ordered.dropFirst()).compactMap { before, after in
-            before.last != nil && before.from < after.from
+            before.last != nil && before.from < after.from && before.holder != after.holder
                 ? Handover(outgoing: before, incoming: after) : nil
         }
     }

@@ -128,6 +128,7 @@ struct PostPlanner {
         let named = rows.filter { $0[.holder] != nil }
         guard let first = named.first else { return }
         let there = running[post.id] ?? []
+        let before = mistakes.count
         var staying: Set<String> = []
         var starts: [Day] = []
         for row in named {
@@ -142,6 +143,7 @@ struct PostPlanner {
                 }
             }
         }
+        guard mistakes.count == before else { return }
         for leaving in there where !staying.contains(leaving.holder) && leaving.last == nil {
             let last = starts.min().map { $0 + -1 } ?? now.day
             guard last >= leaving.from else {

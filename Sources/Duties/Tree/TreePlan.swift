@@ -86,6 +86,6 @@ extension TreePlan {
         posts.plan()
         lines = tree.lines + posts.lines
         unchanged = tree.unchanged + posts.unchanged
-        mistakes = tree.mistakes + posts.mistakes
+        mistakes = (tree.mistakes + posts.mistakes).sorted { $0.place < $1.place }
     }
 }

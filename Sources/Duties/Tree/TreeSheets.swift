@@ -97,4 +97,11 @@ package struct SheetMistake: Hashable, Sendable {
         self.value = value
         self.message = message
     }
+
+    /// Sheet by sheet, row by row, from left to right.
+    var place: (Int, Int, Int) {
+        (
+            sheet == .organisations ? 0 : 1, row, sheet.columns.firstIndex(of: column) ?? 0
+        )
+    }
 }

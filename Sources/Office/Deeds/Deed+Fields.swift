@@ -31,6 +31,8 @@ extension Deed {
         case .postAppointed: "post.appointed"
         case .appointmentEnded: "appointment.ended"
         case .handoverConfirmed: "handover.confirmed"
+        case .groupFormed: "group.formed"
+        case .groupEnded: "group.ended"
         }
     }
 
@@ -65,6 +67,8 @@ extension Deed {
         case .postAppointed(let appointed): appointed.write(to: &out)
         case .appointmentEnded(let ended): ended.write(to: &out)
         case .handoverConfirmed(let confirmed): confirmed.write(to: &out)
+        case .groupFormed(let formed): formed.write(to: &out)
+        case .groupEnded(let ended): ended.write(to: &out)
         }
         return (out.sorted, out.secrets)
     }
@@ -103,6 +107,8 @@ extension Deed {
         case "post.appointed": self = .postAppointed(try PostAppointed(input))
         case "appointment.ended": self = .appointmentEnded(try AppointmentEnded(input))
         case "handover.confirmed": self = .handoverConfirmed(try HandoverConfirmed(input))
+        case "group.formed": self = .groupFormed(try GroupFormed(input))
+        case "group.ended": self = .groupEnded(try GroupEnded(input))
         default: throw input.missing("type")
         }
     }

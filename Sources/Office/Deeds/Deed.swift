@@ -29,6 +29,8 @@ package enum Deed: Hashable, Sendable {
     case postAppointed(PostAppointed)
     case appointmentEnded(AppointmentEnded)
     case handoverConfirmed(HandoverConfirmed)
+    case groupFormed(GroupFormed)
+    case groupEnded(GroupEnded)
 }
 
 /// Something was done, and what it satisfies.

@@ -29,6 +29,8 @@ package struct PostsView: Sendable {
     package var titles: [PostID: String]
     /// Names of other organisations the changes speak of, where they are in view.
     package var others: [OrganisationID: String]
+    /// Leading groups that stand on the day (S05).
+    package var groups: [LeadingGroup]
     package var mayGovern: Bool
 }
 

@@ -29,6 +29,7 @@ extension Office {
             try writing.append(
                 .organisationFounded(organisation), to: id, by: .system, at: now, label: .open,
                 in: self)
+            try treeChanged(try touched(id, writing), writing)
         }
         return organisation
     }
@@ -45,6 +46,7 @@ extension Office {
             try writing.append(
                 .postFounded(post), to: organisation.id, by: .system, at: now, label: .open,
                 in: self)
+            try treeChanged([organisation], writing)
         }
         return post
     }

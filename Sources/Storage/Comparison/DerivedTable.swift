@@ -79,6 +79,13 @@ struct DerivedTable: Hashable, Sendable {
         DerivedTable(
             name: "handover", key: ["appointment", "side"],
             columns: ["shown", "confirmed_by", "account", "recorded_at"]),
+        DerivedTable(
+            name: "leading_group", key: ["id"],
+            columns: [
+                "name", "functions", "from_day", "last_day", "ended_why", "recorded_at",
+            ]),
+        DerivedTable(
+            name: "leading_group_member", key: ["leading_group", "place"], columns: ["post"]),
     ]
 
     /// The rows of one organisation in the order of their keys, keys first.

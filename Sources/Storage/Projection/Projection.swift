@@ -39,6 +39,8 @@ struct Projection {
         case .postAppointed(let appointed): try write(appointed)
         case .appointmentEnded(let ended): try write(ended)
         case .handoverConfirmed(let confirmed): try write(confirmed)
+        case .groupFormed(let formed): try write(formed)
+        case .groupEnded(let ended): try write(ended)
         }
     }
 }

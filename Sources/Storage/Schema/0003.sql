@@ -54,3 +54,25 @@ CREATE TABLE handover (
     PRIMARY KEY (organisation, appointment, side),
     FOREIGN KEY (organisation, appointment) REFERENCES appointment (organisation, id)
 ) STRICT;
+
+CREATE TABLE leading_group (
+    organisation TEXT NOT NULL REFERENCES organisation (id),
+    id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    functions TEXT NOT NULL,
+    from_day INTEGER NOT NULL,
+    last_day INTEGER,
+    ended_why TEXT,
+    recorded_at INTEGER NOT NULL,
+    PRIMARY KEY (organisation, id)
+) STRICT;
+
+CREATE TABLE leading_group_member (
+    organisation TEXT NOT NULL,
+    leading_group TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    post TEXT NOT NULL,
+    PRIMARY KEY (organisation, leading_group, place),
+    FOREIGN KEY (organisation, leading_group) REFERENCES leading_group (organisation, id),
+    FOREIGN KEY (organisation, post) REFERENCES post (organisation, id)
+) STRICT;

@@ -70,4 +70,30 @@ extension SQLSession {
                 by: row.text(3), account: row.text(4), recordedAt: row.integer(5))
         }
     }
+
+    func leadingGroups(
+        of organisation: Organisation, _ scope: Scope
+    ) throws -> [LeadingGroup] {
+        let condition = Condition(organisation.id).within(scope)
+        var members: [LeadingGroupID: [PostID]] = [:]
+        let sql = """
+            SELECT m.leading_group, m.post
+            FROM organisation o JOIN leading_group_member m ON m.organisation = o.id
+            WHERE o.id = ?1 AND \(condition.sql) ORDER BY m.leading_group, m.place
+            """
+        try connection.each(sql, values: condition.values) { row in
+            members[row.id(0), default: []].append(row.id(1))
+        }
+        let groups = """
+            SELECT g.id, g.name, g.functions, g.from_day, g.last_day
+            FROM organisation o JOIN leading_group g ON g.organisation = o.id
+            WHERE o.id = ?1 AND \(condition.sql) ORDER BY g.from_day, g.id
+            """
+        return try connection.rows(condition, groups) { row in
+            let id: LeadingGroupID = row.id(0)
+            return LeadingGroup(
+                id: id, name: row.text(1), functions: row.text(2), posts: members[id] ?? [],
+                from: row.day(3), last: row.optionalDay(4))
+        }
+    }
 }

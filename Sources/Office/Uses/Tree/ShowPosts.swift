@@ -64,6 +64,7 @@ private struct Gathered {
     let children: [Organisation]
     let parent: Organisation?
     let others: [OrganisationID: String]
+    let groups: [LeadingGroup]
 
     init(_ organisation: Organisation, _ scope: Scope, _ reading: any Reading) throws {
         self.organisation = organisation
@@ -74,6 +75,7 @@ private struct Gathered {
         confirmations = try reading.handovers(.one(organisation), scope)
         children = try reading.children(of: organisation, scope)
         parent = try reading.superiors(of: organisation).first
+        groups = try reading.leadingGroups(of: organisation, scope)
         var others: [OrganisationID: String] = [:]
         for other in Set(changes.compactMap(\.other)) {
             others[other] = try reading.organisation(other, .everything)?.name
@@ -114,6 +116,7 @@ extension PostsView {
         titles = Dictionary(
             gathered.posts.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
         others = gathered.others
+        groups = gathered.groups.filter { $0.stands(on: day) }
         mayGovern =
             caller.account.role.governs && gathered.organisation.dissolved == nil
     }

@@ -123,4 +123,5 @@ package enum RouteName: String, Hashable, Sendable, CaseIterable {
     case posts, foundPost, postPage, changePost, appoint, endAppointment, abolishPost
     case changeTreePage, rename, classify, move, dissolve, foundBelow
     case importPage, previewImport, importTree, exportTree, handoverPage, confirmHandover
+    case formGroup, endGroup
 }

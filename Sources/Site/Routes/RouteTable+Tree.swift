@@ -74,7 +74,8 @@ extension RouteTable {
 
     private static let sheetRoutes: [Route] = [
         Route(
-            .importPage, .get, "\(organisation)/import", .governors, [], .page, "导入组织和岗位",
+            .importPage, .get, "\(organisation)/import", .governors, [.query("done", .number)],
+            .page, "导入组织和岗位",
             "The form to import the tree"),
         Route(
             .previewImport, .post, "\(organisation)/import", .governors, [.form("file", .file)],
@@ -82,7 +83,7 @@ extension RouteTable {
         ).upTo(largestSheet, wrapped: largestSheet + wrapping),
         Route(
             .importTree, .post, "\(organisation)/import/confirm", .governors,
-            [.form("content"), .form("file-name"), .form("shown")], .page, "确认导入",
+            [.form("content"), .form("file-name"), .form("shown")], .redirect, "确认导入",
             "Import the tree"
         ).upTo(largestSheet, wrapped: largestSheet * 3 / 2 + wrapping),
         Route(
@@ -91,6 +92,16 @@ extension RouteTable {
     ]
 
     private static let handoverRoutes: [Route] = [
+        Route(
+            .formGroup, .post, "\(organisation)/groups", .governors,
+            [
+                .form("group-name"), .form("group-leader"), .optional("group-members", .texts),
+                .optional("group-functions"), .form("group-from", .day),
+            ], .redirect, "成立领导小组", "Set up a leading group"),
+        Route(
+            .endGroup, .post, "\(organisation)/groups/end", .governors,
+            [.form("ending-which"), .form("ending-last", .day), .form("ending-why")], .redirect,
+            "结束领导小组", "End a leading group"),
         Route(
             .handoverPage, .get, "\(organisation)/handovers/{appointment}", .readers, [], .page,
             "交接单", "A hand-over sheet"),

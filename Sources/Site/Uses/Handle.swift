@@ -29,7 +29,8 @@ extension Site {
             .apiRecord, .apiEnterRecord:
             try await answerAPI(ask)
         case .posts, .foundPost, .postPage, .changePost, .appoint, .endAppointment, .abolishPost,
-            .changeTreePage, .rename, .classify, .move, .dissolve, .foundBelow:
+            .changeTreePage, .rename, .classify, .move, .dissolve, .foundBelow,
+            .formGroup, .endGroup:
             try await tree(ask)
         case .importPage, .previewImport, .importTree, .exportTree, .handoverPage,
             .confirmHandover:

@@ -13,11 +13,14 @@ extension Site {
         case .exportTree: try await exportTree(ask)
         case .handoverPage: try await handoverPage(ask)
         case .confirmHandover: try await confirmHandover(ask)
-        default:
-            .page(
-                ImportPage(organisation: try await ask.organisation()), try await ask.organisation()
-            )
+        default: try await importPage(ask)
         }
+    }
+
+    private func importPage(_ ask: Ask) async throws -> Answer {
+        let organisation = try await ask.organisation()
+        return .page(
+            ImportPage(organisation: organisation, done: Int(ask.query["done"])), organisation)
     }
 
     private func previewImport(_ ask: Ask) async throws -> Answer {
@@ -73,10 +76,8 @@ extension Site {
             guard plan.mistakes.isEmpty else {
                 return try await preview(bytes, name, organisation, ask)
             }
-            let now = try? await ask.organisation()
-            return .page(
-                ImportPage(organisation: now ?? organisation, done: plan.lines.count),
-                now ?? organisation)
+            return .see(
+                Paths.tree(.importPage, organisation).with("done", "\(plan.lines.count)"))
         } catch OfficeError.refused(_, let why) {
             return try await preview(
                 bytes, name, organisation, ask,

@@ -9,6 +9,7 @@ extension Site {
         case .posts: try await postsPage(ask)
         case .postPage: try await postPage(ask)
         case .foundPost: try await foundPost(ask)
+        case .formGroup, .endGroup: try await changeGroup(ask)
         case .changePost, .appoint, .endAppointment, .abolishPost: try await changePost(ask)
         default: try await changeTree(ask)
         }
@@ -43,6 +44,28 @@ extension Site {
         } deed: {
             try await office.foundPost(
                 newPost("post", ask), in: organisation.id, ask.caller())
+        }
+    }
+
+    private func changeGroup(_ ask: Ask) async throws -> Answer {
+        let organisation = try await ask.organisation()
+        let (id, caller, form) = (organisation.id, try ask.caller(), ask.form)
+        let page = { (mistakes: [FieldMistake]) in try await postsPage(ask, form, mistakes) }
+        let here = Paths.posts(organisation)
+        guard ask.route.name == .formGroup else {
+            return try await act("ending", "last", then: here, page) {
+                try await office.endGroup(
+                    LeadingGroupID(form["ending-which"]), in: id, last: form["ending-last"],
+                    why: form["ending-why"], caller)
+            }
+        }
+        let leader = form["group-leader"]
+        let members = form.all("group-members").filter { $0 != leader }
+        return try await act("group", "name", then: here, page) {
+            try await office.formGroup(
+                form["group-name"], functions: form["group-functions"],
+                posts: ([leader] + members).map(PostID.init), in: id, from: form["group-from"],
+                caller)
         }
     }
 

@@ -50,6 +50,10 @@ extension Word {
         Message(zh: "\(day) 成立", en: "founded \(day)")
     }
 
+    static func postFounded(_ day: Day) -> Message {
+        Message(zh: "\(day) 设立", en: "founded \(day)")
+    }
+
     static func dissolvedAfter(_ day: Day) -> Message {
         Message(zh: "\(day) 撤销", en: "dissolved after \(day)")
     }

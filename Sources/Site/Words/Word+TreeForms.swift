@@ -69,6 +69,20 @@ extension Word {
         en: "Its holder's time ends with it; what was owed and recorded before stays.")
     static let abolishNow = Message(zh: "撤销", en: "Abolish")
 
+    static let leadingGroups = Message(zh: "领导小组", en: "Leading groups")
+    static let groupName = Message(zh: "小组名称", en: "Name of the group")
+    static let groupLeader = Message(zh: "组长", en: "Headed by")
+    static let groupMembers = Message(zh: "成员", en: "Members")
+    static let groupFunctions = Message(zh: "职能和工作机制", en: "What it does and how it works")
+    static let formGroupTitle = Message(zh: "成立领导小组", en: "Set up a leading group")
+    static let formGroupHelp = Message(
+        zh: "写岗位，不写人名；成员有变的，结束旧的，再成立新的。",
+        en: "Of posts, not persons; where its members change, end it and set it up anew.")
+    static let endGroupTitle = Message(zh: "结束领导小组", en: "End a leading group")
+    static let endGroupHelp = Message(
+        zh: "以前的日期仍会显示它。", en: "It is still shown for the days before.")
+    static let endGroupNow = Message(zh: "结束", en: "End it")
+
     static let handover = Message(zh: "交接单", en: "Hand-over sheet")
     static let handoverHelp = Message(
         zh: "交接当天尚未完成和逾期的职责、分管和联系，双方各自确认。",

@@ -13,14 +13,17 @@ struct ActForm {
     var isDanger = false
 
     /// - Parameters:
-    ///   - values: what was typed, or what stands now, by the prefixed names.
+    ///   - start: what stands now, by the prefixed names.
+    ///   - typed: what was sent, by this form or by another of the page.
     ///   - fields: writes the fields, given how a name is prefixed.
     func write(
-        _ values: FormFields, _ mistakes: [FieldMistake], _ out: inout HTML, _ frame: Frame,
+        _ start: FormFields, typed: FormFields, _ mistakes: [FieldMistake], _ out: inout HTML,
+        _ frame: Frame,
         fields: (Fields, (String) -> String, inout HTML) -> Void
     ) {
         let mine = mistakes.filter { $0.field.hasPrefix(prefix + "-") }
-        let form = Fields(values, mistakes: mine)
+        let isTyped = typed.pairs.contains { $0.name.hasPrefix(prefix + "-") }
+        let form = Fields(isTyped ? typed : start, mistakes: mine)
         out(.details, .class("card"), .id(prefix), .isOpen(!mine.isEmpty)) { out in
             out(.summary, words: title)
             out(.form, .method("post"), .action(action)) { out in

@@ -30,7 +30,7 @@ struct ChangeTreePage: Page {
     }
 
     private func filled(_ pairs: (String, String)...) -> FormFields {
-        values.pairs.isEmpty ? FormFields(pairs: pairs.map { (name: $0.0, value: $0.1) }) : values
+        FormFields(pairs: pairs.map { (name: $0.0, value: $0.1) })
     }
 
     private func form(
@@ -46,7 +46,7 @@ struct ChangeTreePage: Page {
         let start = filled(
             ("rename-name", organisation.name), ("rename-from", frame.today.description))
         form("rename", Word.renameTitle, Word.renameHelp, .rename, Word.renameNow)
-            .write(start, mistakes, &out, frame) { fields, name, out in
+            .write(start, typed: values, mistakes, &out, frame) { fields, name, out in
                 out(.div, .class("row")) { out in
                     fields.text(name("name"), Word.newName, &out)
                     fields.day(name("from"), Word.changedFrom, help: Word.pastDayHelp, &out)
@@ -60,7 +60,7 @@ struct ChangeTreePage: Page {
             ("class-level", organisation.level.rawValue),
             ("class-from", frame.today.description))
         form("class", Word.classTitle, Word.classHelp, .classify, Word.change)
-            .write(start, mistakes, &out, frame) { fields, name, out in
+            .write(start, typed: values, mistakes, &out, frame) { fields, name, out in
                 out(.div, .class("row")) { out in
                     kindAndLevel(fields, name, &out)
                     fields.day(name("from"), Word.changedFrom, help: Word.pastDayHelp, &out)
@@ -83,7 +83,7 @@ struct ChangeTreePage: Page {
     private func move(_ out: inout HTML, _ frame: Frame) {
         let start = filled(("move-from", frame.today.description))
         form("move", Word.moveTitle, Word.moveHelp, .move, Word.moveNow)
-            .write(start, mistakes, &out, frame) { fields, name, out in
+            .write(start, typed: values, mistakes, &out, frame) { fields, name, out in
                 out(.div, .class("row")) { out in
                     fields.text(name("parent"), Word.newParent, limit: 64, &out)
                     fields.day(name("from"), Word.changedFrom, help: Word.pastDayHelp, &out)
@@ -96,7 +96,7 @@ struct ChangeTreePage: Page {
         form(
             "dissolve", Word.dissolveTitle, Word.dissolveHelp, .dissolve, Word.dissolveNow,
             isDanger: true
-        ).write(start, mistakes, &out, frame) { fields, name, out in
+        ).write(start, typed: values, mistakes, &out, frame) { fields, name, out in
             out(.div, .class("row")) { out in
                 fields.day(name("last"), Word.lastDay, help: Word.lastDayHelp, &out)
                 fields.text(name("why"), Word.ground, help: Word.groundHelp, limit: 500, &out)
@@ -110,7 +110,7 @@ struct ChangeTreePage: Page {
     private func found(_ out: inout HTML, _ frame: Frame) {
         let start = filled(("found-founded", frame.today.description))
         form("found", Word.foundTitle, Word.foundHelp, .foundBelow, Word.foundNow)
-            .write(start, mistakes, &out, frame) { fields, name, out in
+            .write(start, typed: values, mistakes, &out, frame) { fields, name, out in
                 out(.div, .class("row")) { out in
                     fields.text(name("name"), Word.organisationName, &out)
                     fields.text(

@@ -117,7 +117,7 @@ struct HandoverPage: Page {
             action: Paths.handover(model.handover.incoming.id, model.organisation),
             button: Word.confirmHandover)
         let start = FormFields(pairs: [("\(side.rawValue)-by", appointment.holder)])
-        form.write(values.pairs.isEmpty ? start : values, mistakes, &out, frame) {
+        form.write(start, typed: values, mistakes, &out, frame) {
             fields, name, out in
             out(.input, .type("hidden"), .name("side"), .value(side.rawValue))
             out(.input, .type("hidden"), .name("shown"), .value(model.shown))

@@ -7,10 +7,10 @@ struct PostForm {
     let form: ActForm
 
     func write(
-        _ values: FormFields, _ mistakes: [FieldMistake], from: Message, help: Message?,
-        _ out: inout HTML, _ frame: Frame
+        _ start: FormFields, typed: FormFields, _ mistakes: [FieldMistake], from: Message,
+        help: Message?, _ out: inout HTML, _ frame: Frame
     ) {
-        form.write(values, mistakes, &out, frame) { fields, name, out in
+        form.write(start, typed: typed, mistakes, &out, frame) { fields, name, out in
             out(.div, .class("row")) { out in
                 fields.text(name("title"), Word.postTitleWord, &out)
                 fields.choice(

@@ -43,7 +43,7 @@ struct PostPage: Page {
                     out.text(Word.middot)
                     out.text(Word.post(post.role))
                     out.text(Word.middot)
-                    out.text(Word.foundedOn(post.founded))
+                    out.text(Word.postFounded(post.founded))
                     if let last = post.dissolved {
                         out.text(Word.middot)
                         out.text(Word.dissolvedAfter(last))
@@ -79,18 +79,16 @@ struct PostPage: Page {
         }
     }
 
-    private func filled(_ pairs: [(String, String)]) -> FormFields {
-        values.pairs.isEmpty ? FormFields(pairs: pairs.map { (name: $0.0, value: $0.1) }) : values
-    }
-
     private func appoint(_ out: inout HTML, _ frame: Frame) {
         let form = ActForm(
             prefix: "appoint", title: Word.appointTitle, help: Word.appointHelp,
             action: Paths.post(.appoint, post.id, organisation), button: Word.appointNow)
         let start = [
-            ("appoint-from", frame.today.description), ("appoint-replaces", "yes"),
+            (name: "appoint-from", value: frame.today.description),
+            (name: "appoint-replaces", value: "yes"),
         ]
-        form.write(filled(start), mistakes, &out, frame) { fields, name, out in
+        form.write(FormFields(pairs: start), typed: values, mistakes, &out, frame) {
+            fields, name, out in
             out(.div, .class("row")) { out in
                 fields.text(name("holder"), Word.holderName, limit: 60, &out)
                 fields.day(name("from"), Word.changedFrom, &out)
@@ -103,8 +101,11 @@ struct PostPage: Page {
         let form = ActForm(
             prefix: "end", title: Word.endAppointmentTitle, help: Word.endAppointmentHelp,
             action: Paths.post(.endAppointment, post.id, organisation), button: Word.appointNow)
-        let start = [("end-last", frame.today.description)]
-        form.write(filled(start), mistakes, &out, frame) { fields, name, out in
+        let start = [
+            (name: "end-last", value: frame.today.description)
+        ]
+        form.write(FormFields(pairs: start), typed: values, mistakes, &out, frame) {
+            fields, name, out in
             out(.div, .class("row")) { out in
                 fields.choice(
                     name("appointment"), Word.whoseAppointment,
@@ -121,8 +122,8 @@ struct PostPage: Page {
             action: Paths.post(.changePost, post.id, organisation), button: Word.change)
         let start = PostForm.values("change", post, frame.today)
         PostForm(form: form).write(
-            values.pairs.isEmpty ? start : values, mistakes, from: Word.changedFrom,
-            help: Word.pastDayHelp, &out, frame)
+            start, typed: values, mistakes, from: Word.changedFrom, help: Word.pastDayHelp, &out,
+            frame)
     }
 
     private func abolish(_ out: inout HTML, _ frame: Frame) {
@@ -130,8 +131,11 @@ struct PostPage: Page {
             prefix: "abolish", title: Word.abolishTitle, help: Word.abolishHelp,
             action: Paths.post(.abolishPost, post.id, organisation), button: Word.abolishNow,
             isDanger: true)
-        let start = [("abolish-last", frame.today.description)]
-        form.write(filled(start), mistakes, &out, frame) { fields, name, out in
+        let start = [
+            (name: "abolish-last", value: frame.today.description)
+        ]
+        form.write(FormFields(pairs: start), typed: values, mistakes, &out, frame) {
+            fields, name, out in
             out(.div, .class("row")) { out in
                 fields.day(name("last"), Word.lastDay, help: Word.lastDayHelp, &out)
                 fields.text(name("why"), Word.ground, help: Word.groundHelp, limit: 500, &out)

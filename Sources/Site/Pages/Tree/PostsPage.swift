@@ -19,6 +19,7 @@ struct PostsPage: Page {
         findings(&out, frame)
         posts(&out, frame)
         foundPost(&out, frame)
+        LeadingGroupsPart(model: model, values: values, mistakes: mistakes).write(&out, frame)
         TreeHistoryPart(model: model).write(&out, frame)
     }
 
@@ -138,10 +139,9 @@ struct PostsPage: Page {
         let form = ActForm(
             prefix: "post", title: Word.foundPostTitle, help: Word.foundPostHelp,
             action: Paths.tree(.foundPost, organisation), button: Word.foundNow)
-        let blank = PostForm.values("post", nil, frame.today)
         PostForm(form: form).write(
-            values.pairs.isEmpty ? blank : values, mistakes, from: Word.foundedWord, help: nil,
-            &out, frame)
+            PostForm.values("post", nil, frame.today), typed: values, mistakes,
+            from: Word.foundedWord, help: nil, &out, frame)
     }
 }
 

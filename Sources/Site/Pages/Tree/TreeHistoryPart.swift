@@ -25,12 +25,43 @@ struct TreeHistoryPart {
                 out(.table, .class("rows")) { out in
                     header(&out)
                     out(.tbody) { out in
-                        for change in changes { row(change, &out) }
-                        for change in posts { row(change, &out) }
-                        for appointment in held { row(appointment, &out) }
+                        for event in events(changes, posts, held) { row(event, &out) }
                     }
                 }
             }
+        }
+    }
+
+    private enum Event {
+        case organisation(OrganisationChange)
+        case post(PostChange)
+        case appointment(Appointment)
+
+        var day: Day {
+            switch self {
+            case .organisation(let change): change.from
+            case .post(let change): change.from
+            case .appointment(let appointment): appointment.from
+            }
+        }
+    }
+
+    /// Newest first.
+    private func events(
+        _ changes: [OrganisationChange], _ posts: [PostChange], _ held: [Appointment]
+    ) -> [Event] {
+        let events =
+            changes.map(Event.organisation) + posts.map(Event.post) + held.map(Event.appointment)
+        return events.enumerated().sorted {
+            ($1.element.day, $0.offset) < ($0.element.day, $1.offset)
+        }.map(\.element)
+    }
+
+    private func row(_ event: Event, _ out: inout HTML) {
+        switch event {
+        case .organisation(let change): row(change, &out)
+        case .post(let change): row(change, &out)
+        case .appointment(let appointment): row(appointment, &out)
         }
     }
 

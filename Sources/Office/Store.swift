@@ -66,6 +66,16 @@ package protocol Reading {
     func superiors(of organisation: Organisation) throws -> [Organisation]
     /// By organisation, then rank.
     func posts(_ reach: Reach, _ scope: Scope) throws -> [Post]
+    /// What organisations were before; by organisation, then the day it changed.
+    func organisationChanges(_ reach: Reach, _ scope: Scope) throws -> [OrganisationChange]
+    /// What posts were before; by organisation, then the day they changed.
+    func postChanges(_ reach: Reach, _ scope: Scope) throws -> [PostChange]
+    /// Who holds posts and who held them; by organisation and post, then the first day.
+    func appointments(_ reach: Reach, _ scope: Scope) throws -> [Appointment]
+    /// Which hand-overs were confirmed by whom, in the order they were.
+    func handovers(_ reach: Reach, _ scope: Scope) throws -> [HandoverConfirmation]
+    /// Of one organisation, those ended too; by the day they were set up.
+    func leadingGroups(of organisation: Organisation, _ scope: Scope) throws -> [LeadingGroup]
 
     // The register
     func editions() throws -> [EditionHead]

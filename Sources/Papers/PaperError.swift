@@ -25,6 +25,8 @@ package enum PaperError: Error, Hashable, Sendable {
     case tooMuchWork
     /// Poppler, which reads PDFs, is not installed.
     case missingProgram
+    /// No sheet whose header names organisations or posts.
+    case noTree
     /// What is to be written cannot be.
     case cannotWrite
 
@@ -72,6 +74,12 @@ package enum PaperError: Error, Hashable, Sendable {
                 zh: "读 PDF 需要安装 poppler-utils（pdftotext），这台机器上没有。\(ForeignKind.pdf.advice.zh)",
                 en: "PDFs are read with poppler-utils (pdftotext), which is not installed here. "
                     + ForeignKind.pdf.advice.en)
+        case .noTree:
+            Message(
+                zh: "没有认出组织表或岗位表：组织表的表头要有“编码、名称”，岗位表要有“组织编码、岗位”。",
+                en:
+                    "No sheet of organisations or posts: a header must name code and name, or organisation and title (in Chinese or by these words)."
+            )
         case .cannotWrite:
             Message(zh: "文件没有写成。", en: "The file could not be written.")
         }

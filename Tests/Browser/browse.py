@@ -58,7 +58,10 @@ KINDS = {
     "organisations": r"/organisations", "standing": r"/organisations/[^/]+/standing",
     "correct": r"/organisations/[^/]+/records/[^/]+/correct",
     "adopt": r"/organisations/[^/]+/adopt", "excuse": r"/organisations/[^/]+/excuse",
-    "accounts": r"/accounts", "ledger": r"/ledger"}
+    "accounts": r"/accounts", "ledger": r"/ledger",
+    "posts": r"/organisations/[^/]+/posts", "post": r"/organisations/[^/]+/posts/[^/]+",
+    "change": r"/organisations/[^/]+/change", "import": r"/organisations/[^/]+/import",
+    "handover": r"/organisations/[^/]+/handovers/[^/]+"}
 
 
 def pages_of(server, account):

@@ -19,7 +19,8 @@ import Testing
         route.path.replacing("{code}", with: town.town.code)
             .replacing("{edition}", with: town.edition.description)
             .replacing("{record}", with: "none").replacing("{sha256}", with: "none")
-            .replacing("{form}", with: "json")
+            .replacing("{form}", with: "json").replacing("{post}", with: "none")
+            .replacing("{appointment}", with: "none")
     }
 
     @Test func `every answer carries the headers that guard it`() async throws {

@@ -29,7 +29,9 @@ import Testing
                     duty: county.duty(), bearer: BearerKey(north), window: SampleCounty.day,
                     why: "机构合并。", approvedBy: "县委书记")),
         ]
-        for deed in deeds + county.draftDeeds { try await sample.append(deed, to: north) }
+        for deed in deeds + county.draftDeeds + county.treeDeeds {
+            try await sample.append(deed, to: north)
+        }
         return sample
     }
 
@@ -72,6 +74,12 @@ import Testing
         ("UPDATE claim SET happened = happened + 1", "claim", "happened"),
         ("UPDATE evidence SET sha256 = 'cd'", "evidence", "sha256"),
         ("UPDATE excuse SET why = 'x'", "excuse", "why"),
+        ("UPDATE organisation_change SET was = 'x'", "organisation_change", "was"),
+        ("UPDATE post_change SET title = 'x'", "post_change", "title"),
+        ("UPDATE appointment SET holder = 'x'", "appointment", "holder"),
+        ("DELETE FROM handover", "handover", "a row is missing"),
+        ("UPDATE leading_group SET name = 'x'", "leading_group", "name"),
+        ("DELETE FROM leading_group_member", "leading_group_member", "a row is missing"),
         ("DELETE FROM excuse", "excuse", "a row is missing"),
         ("DELETE FROM claim", "claim", "a row is missing"),
         (

@@ -21,6 +21,18 @@ extension Deed {
         case .recordEntered: "record.entered"
         case .recordWithdrawn: "record.withdrawn"
         case .obligationExcused: "obligation.excused"
+        case .organisationRenamed: "organisation.renamed"
+        case .organisationClassed: "organisation.classed"
+        case .organisationMoved: "organisation.moved"
+        case .organisationDissolved: "organisation.dissolved"
+        case .organisationSucceeded: "organisation.succeeded"
+        case .postChanged: "post.changed"
+        case .postAbolished: "post.abolished"
+        case .postAppointed: "post.appointed"
+        case .appointmentEnded: "appointment.ended"
+        case .handoverConfirmed: "handover.confirmed"
+        case .groupFormed: "group.formed"
+        case .groupEnded: "group.ended"
         }
     }
 
@@ -45,6 +57,18 @@ extension Deed {
         case .recordEntered(let record): record.write(to: &out)
         case .recordWithdrawn(let withdrawn): withdrawn.write(to: &out)
         case .obligationExcused(let excused): excused.write(to: &out)
+        case .organisationRenamed(let renamed): renamed.write(to: &out)
+        case .organisationClassed(let classed): classed.write(to: &out)
+        case .organisationMoved(let moved): moved.write(to: &out)
+        case .organisationDissolved(let dissolved): dissolved.write(to: &out)
+        case .organisationSucceeded(let succeeded): succeeded.write(to: &out)
+        case .postChanged(let changed): changed.write(to: &out)
+        case .postAbolished(let abolished): abolished.write(to: &out)
+        case .postAppointed(let appointed): appointed.write(to: &out)
+        case .appointmentEnded(let ended): ended.write(to: &out)
+        case .handoverConfirmed(let confirmed): confirmed.write(to: &out)
+        case .groupFormed(let formed): formed.write(to: &out)
+        case .groupEnded(let ended): ended.write(to: &out)
         }
         return (out.sorted, out.secrets)
     }
@@ -71,6 +95,20 @@ extension Deed {
         case "record.entered": self = .recordEntered(try RecordEntered(input))
         case "record.withdrawn": self = .recordWithdrawn(try RecordWithdrawn(input))
         case "obligation.excused": self = .obligationExcused(try ObligationExcused(input))
+        case "organisation.renamed": self = .organisationRenamed(try OrganisationRenamed(input))
+        case "organisation.classed": self = .organisationClassed(try OrganisationClassed(input))
+        case "organisation.moved": self = .organisationMoved(try OrganisationMoved(input))
+        case "organisation.dissolved":
+            self = .organisationDissolved(try OrganisationDissolved(input))
+        case "organisation.succeeded":
+            self = .organisationSucceeded(try OrganisationSucceeded(input))
+        case "post.changed": self = .postChanged(try PostChanged(input))
+        case "post.abolished": self = .postAbolished(try PostAbolished(input))
+        case "post.appointed": self = .postAppointed(try PostAppointed(input))
+        case "appointment.ended": self = .appointmentEnded(try AppointmentEnded(input))
+        case "handover.confirmed": self = .handoverConfirmed(try HandoverConfirmed(input))
+        case "group.formed": self = .groupFormed(try GroupFormed(input))
+        case "group.ended": self = .groupEnded(try GroupEnded(input))
         default: throw input.missing("type")
         }
     }

@@ -19,6 +19,18 @@ package enum Deed: Hashable, Sendable {
     case recordEntered(RecordEntered)
     case recordWithdrawn(RecordWithdrawn)
     case obligationExcused(ObligationExcused)
+    case organisationRenamed(OrganisationRenamed)
+    case organisationClassed(OrganisationClassed)
+    case organisationMoved(OrganisationMoved)
+    case organisationDissolved(OrganisationDissolved)
+    case organisationSucceeded(OrganisationSucceeded)
+    case postChanged(PostChanged)
+    case postAbolished(PostAbolished)
+    case postAppointed(PostAppointed)
+    case appointmentEnded(AppointmentEnded)
+    case handoverConfirmed(HandoverConfirmed)
+    case groupFormed(GroupFormed)
+    case groupEnded(GroupEnded)
 }
 
 extension Deed {

@@ -29,7 +29,7 @@ extension Office {
             try writing.append(
                 .organisationFounded(organisation), to: id, by: .system, at: now, label: .open,
                 in: self)
-            try restate([organisation, parent].compactMap(\.self), writing)
+            try treeChanged(try touched(id, writing), writing)
         }
         return organisation
     }
@@ -46,7 +46,7 @@ extension Office {
             try writing.append(
                 .postFounded(post), to: organisation.id, by: .system, at: now, label: .open,
                 in: self)
-            try restate([organisation], writing)
+            try treeChanged([organisation], writing)
         }
         return post
     }

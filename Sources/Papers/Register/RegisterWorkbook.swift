@@ -143,7 +143,7 @@ private struct RegisterWorkbook {
 }
 
 /// A file that stands no longer than it takes to write and read it.
-private enum TemporaryFile {
+enum TemporaryFile {
     /// The bytes somebody writes to a path.
     static func bytes(
         _ write: (String) throws(PaperError) -> Void

@@ -28,6 +28,24 @@ struct SeparatedText {
         return text.scalars
     }
 
+    /// The cells row by row, empty rows too, so that a row keeps its number.
+    func rows() -> [[String]] {
+        var (rows, row): ([[String]], [String]) = ([], [])
+        var at = start
+        while at < scalars.count {
+            var cell = SheetText()
+            at = takeCell(at, into: &cell)
+            row.append(cell.words)
+            let isCell = at < scalars.count && scalars[at] == separator
+            if !isCell {
+                rows.append(row)
+                row = []
+            }
+            at = isCell ? at + 1 : nextLine(at)
+        }
+        return row.isEmpty ? rows : rows + [row]
+    }
+
     /// Takes the cell at a position, and says where the separator or the line end behind it is.
     private func takeCell(_ start: Int, into text: inout SheetText) -> Int {
         var at = start

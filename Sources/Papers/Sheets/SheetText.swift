@@ -14,6 +14,14 @@ struct SheetText {
         scalars.reserveCapacity(capacity)
     }
 
+    /// What was put so far, without blanks at its end.
+    var words: String {
+        let end = scalars.lastIndex { !isEdge($0) }.map { $0 + 1 } ?? 0
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars[..<end])
+        return String(view)
+    }
+
     /// One more sign of the cell.
     mutating func put(_ scalar: Unicode.Scalar) {
         let follows = afterReturn

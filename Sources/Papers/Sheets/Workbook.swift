@@ -32,6 +32,14 @@ struct Workbook {
             notes: workbook.notes)
     }
 
+    /// The sheets of a package that somebody sees, cell by cell.
+    static func sheets(of package: OfficePackage) throws(PaperError) -> [Sheet] {
+        var workbook = Workbook(
+            package: package, relations: try package.relations(), limit: .max)
+        try workbook.readEntries()
+        return try workbook.sheets().map(\.sheet)
+    }
+
     private init(package: OfficePackage, relations: [Relation], limit: Int) {
         (self.package, self.relations, self.limit) = (package, relations, limit)
     }

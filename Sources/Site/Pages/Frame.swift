@@ -198,6 +198,7 @@ extension Frame {
                 entry(&out, .records, Paths.records(organisation), Word.records)
                 out(.p, words: Word.consult)
                 entry(&out, .organisations, Paths.organisations, Word.organisations)
+                entry(&out, .posts, Paths.posts(organisation), Word.posts)
             }
             if role.governs {
                 out(.p, words: Word.manage)

@@ -120,4 +120,8 @@ package enum RouteName: String, Hashable, Sendable, CaseIterable {
     case accounts, ledger
     case apiOrganisations, apiOverview, apiStanding, apiLists, apiList
     case apiRecords, apiRecord, apiEnterRecord
+    case posts, foundPost, postPage, changePost, appoint, endAppointment, abolishPost
+    case changeTreePage, rename, classify, move, dissolve, foundBelow
+    case importPage, previewImport, importTree, exportTree, handoverPage, confirmHandover
+    case formGroup, endGroup
 }

@@ -28,6 +28,13 @@ extension Site {
         case .apiOrganisations, .apiOverview, .apiStanding, .apiLists, .apiList, .apiRecords,
             .apiRecord, .apiEnterRecord:
             try await answerAPI(ask)
+        case .posts, .foundPost, .postPage, .changePost, .appoint, .endAppointment, .abolishPost,
+            .changeTreePage, .rename, .classify, .move, .dissolve, .foundBelow,
+            .formGroup, .endGroup:
+            try await tree(ask)
+        case .importPage, .previewImport, .importTree, .exportTree, .handoverPage,
+            .confirmHandover:
+            try await treeSheets(ask)
         }
     }
 

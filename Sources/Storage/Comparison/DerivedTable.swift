@@ -64,6 +64,28 @@ struct DerivedTable: Hashable, Sendable {
                 "edition", "duty", "bearer_post", "window_start", "counterpart", "why",
                 "approved_by", "recorded_at",
             ]),
+        DerivedTable(
+            name: "organisation_change", key: ["sequence", "place"],
+            columns: ["kind", "from_day", "was", "became", "other", "why", "recorded_at"]),
+        DerivedTable(
+            name: "post_change", key: ["sequence"],
+            columns: [
+                "post", "kind", "from_day", "title", "role", "rank", "portfolios", "why",
+                "recorded_at",
+            ]),
+        DerivedTable(
+            name: "appointment", key: ["id"],
+            columns: ["post", "holder", "from_day", "last_day", "ended_why", "recorded_at"]),
+        DerivedTable(
+            name: "handover", key: ["appointment", "side"],
+            columns: ["shown", "confirmed_by", "account", "recorded_at"]),
+        DerivedTable(
+            name: "leading_group", key: ["id"],
+            columns: [
+                "name", "functions", "from_day", "last_day", "ended_why", "recorded_at",
+            ]),
+        DerivedTable(
+            name: "leading_group_member", key: ["leading_group", "place"], columns: ["post"]),
     ]
 
     /// The rows of one organisation in the order of their keys, keys first.

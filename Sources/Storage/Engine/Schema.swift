@@ -8,7 +8,8 @@ enum Schema {
     /// What each step adds, in words both engines share.
     private static var steps: [String] {
         [
-            PackageResources._001_sql, PackageResources._002_sql, PackageResources._005_sql,
+            PackageResources._001_sql, PackageResources._002_sql, PackageResources._003_sql,
+            PackageResources._005_sql,
         ].map { String(decoding: $0, as: UTF8.self) }
     }
 

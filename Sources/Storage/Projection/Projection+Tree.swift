@@ -21,11 +21,15 @@ extension Projection {
                 "role": post.role.rawValue, "rank": post.rank, "founded": post.founded,
                 "dissolved": post.dissolved,
             ])
-        for (place, portfolio) in post.portfolios.enumerated() {
+        try write(post.portfolios, of: post.id)
+    }
+
+    func write(_ portfolios: [Portfolio], of post: PostID) throws {
+        for (place, portfolio) in portfolios.enumerated() {
             try connection.insert(
                 into: "portfolio",
                 [
-                    "organisation": organisation, "post": post.id, "place": place,
+                    "organisation": organisation, "post": post, "place": place,
                     "kind": portfolio.kind.rawValue, "name": portfolio.name,
                 ])
         }

@@ -29,6 +29,18 @@ struct Projection {
         case .recordEntered(let record): try write(record)
         case .recordWithdrawn(let withdrawn): try write(withdrawn)
         case .obligationExcused(let excused): try write(excused)
+        case .organisationRenamed(let renamed): try write(renamed)
+        case .organisationClassed(let classed): try write(classed)
+        case .organisationMoved(let moved): try write(moved)
+        case .organisationDissolved(let dissolved): try write(dissolved)
+        case .organisationSucceeded(let succeeded): try write(succeeded)
+        case .postChanged(let changed): try write(changed)
+        case .postAbolished(let abolished): try write(abolished)
+        case .postAppointed(let appointed): try write(appointed)
+        case .appointmentEnded(let ended): try write(ended)
+        case .handoverConfirmed(let confirmed): try write(confirmed)
+        case .groupFormed(let formed): try write(formed)
+        case .groupEnded(let ended): try write(ended)
         }
     }
 }

@@ -3,7 +3,16 @@ import Office
 
 /// `zeren organisations`: the tree.
 struct Organisations: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the organisations.")
+    static let configuration = CommandConfiguration(
+        abstract: "List the organisations; import and export the tree.",
+        subcommands: [ListOrganisations.self, ImportTree.self, ExportTree.self],
+        defaultSubcommand: ListOrganisations.self)
+}
+
+/// `zeren organisations list`, which it also does without a word.
+struct ListOrganisations: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "List the organisations.")
 
     @OptionGroup var store: StoreOptions
     @Option(help: "text or json.")

@@ -160,8 +160,8 @@ extension Office {
 extension OfficeError {
     static let mayNotGovern = OfficeError.notPermitted(
         Message(
-            zh: "采纳清单、定次数、批准免除由本级党委的书记或经办人办理。",
+            zh: "采纳清单、定次数、批准免除、变更组织和岗位由本级党委的书记或经办人办理。",
             en:
-                "Adopting lists, setting numbers and excusing is for the committee's secretary or clerk."
+                "Adopting lists, setting numbers, excusing and changing the tree is for the committee's secretary or clerk."
         ))
 }

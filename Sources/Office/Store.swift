@@ -93,9 +93,9 @@ package protocol Reading {
     func corrections(of edition: EditionID) throws -> [CorrectionRow]
 
     // What was done
-    /// Records with a claim on a bearer within reach, whoever entered them; ended ones too.
-    func claimedRecords(_ reach: Reach, happened: Window, _ scope: Scope) throws -> [RecordRow]
-    func claims(_ reach: Reach, happened: Window, _ scope: Scope) throws -> [ClaimRow]
+    /// Claims on bearers within reach with the records that make them, whoever entered them; ended
+    /// ones too; as they were recorded.
+    func entries(_ reach: Reach, happened: Window, _ scope: Scope) throws -> [EntryRow]
     func excuses(_ reach: Reach, _ scope: Scope) throws -> [ExcuseRow]
     /// Newest first.
     func records(_ reach: Reach, limit: Int, before: Int64?, _ scope: Scope) throws
@@ -119,8 +119,10 @@ package protocol Reading {
     /// How many changes are kept one by one, not yet added up.
     func recentChanges() throws -> Int
     /// Claims on some duties by bearers of an organisation, with their records; ended ones too.
-    func entries(on duties: [DutyKey], by organisation: OrganisationID) throws
-        -> [(record: RecordRow, claim: Claim)]
+    func entries(on duties: [DutyKey], by organisation: OrganisationID) throws -> [EntryRow]
+    func excuses(on duties: [DutyKey], by organisation: OrganisationID) throws -> [ExcuseRow]
+    /// Whether anything was entered for bearers of an organisation.
+    func hasEntries(_ organisation: OrganisationID) throws -> Bool
     /// Organisations of whose bearers an entry speaks under an edition, or one duty of it.
     func touched(by edition: EditionID, _ duty: String?) throws -> [OrganisationID]
 

@@ -7,7 +7,7 @@ import Testing
     private static let categories = 3
 
     /// Any division of the duties will do.
-    private static func category(_ duty: Duty) -> Int { duty.id.utf8.count % categories }
+    @Sendable private static func category(_ duty: Duty) -> Int { duty.id.utf8.count % categories }
 
     /// The columns of a day, counted from the standing itself.
     private func counted(_ world: RandomWorld, on day: Day) -> [Movement] {
@@ -30,9 +30,10 @@ import Testing
     @Test func `what is owed and what was done add up to the standing of each day`() {
         for seed in StandingPropertiesTests.seeds {
             var world = RandomWorld(seed: seed)
-            for year in [2025, 2026] {
+            let done = world.situation.done(in: 2025...2026, category: Self.category)
+            for (year, moved) in zip([2025, 2026], done) {
                 var course = world.situation.owed(in: year, category: Self.category)
-                course += world.situation.done(in: year, category: Self.category)
+                course += moved
                 var days = (0..<6).map { _ in world.day() }.filter { $0.year == year }
                 days += [Window.year(year).start, Window.year(year).last]
                 for day in days {
@@ -48,7 +49,25 @@ import Testing
             var world = RandomWorld(seed: seed)
             world.situation.records = []
             world.situation.excuses = []
-            #expect(world.situation.done(in: 2025, category: Self.category).isEmpty)
+            let done = world.situation.done(in: 2025...2025, category: Self.category)
+            #expect(done == [Course(2025)])
+        }
+    }
+
+    @Test func `laid out from a day on, a year ends as it does laid out whole`() {
+        for seed in StandingPropertiesTests.seeds {
+            var world = RandomWorld(seed: seed)
+            let survey = Survey(world.situation, category: Self.category)
+            let entries = Survey.Entries(
+                records: world.situation.records, excuses: world.situation.excuses)
+            let day = world.day()
+            let whole = survey.course(in: day.year, entries)
+            let part = survey.course(in: day.year, entries, from: day)
+            for later in [day, day + 3, Window.year(day.year).last] where later.year == day.year {
+                #expect(
+                    whole.columns(on: later, categories: Self.categories)
+                        == part.columns(on: later, categories: Self.categories), "seed \(seed)")
+            }
         }
     }
 }

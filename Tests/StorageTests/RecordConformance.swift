@@ -61,8 +61,7 @@ import Testing
                 #expect(try reading.evidence(sha256: "ab", scope) == nil)
                 #expect(try reading.versions(of: id, scope).isEmpty)
                 #expect(try reading.records(north, limit: 9, before: nil, scope).isEmpty)
-                #expect(try reading.claims(north, happened: all, scope).isEmpty)
-                #expect(try reading.claimedRecords(north, happened: all, scope).isEmpty)
+                #expect(try reading.entries(north, happened: all, scope).isEmpty)
             }
         }
     }

@@ -25,25 +25,27 @@ import Testing
             .recordEntered(county.record("r1", claims: claims)), to: county.north.id)
         let (scope, january) = (Scope(path: village.path), january)
         try await sample.store.read { (reading) throws in
-            let records = try reading.claimedRecords(.one(village), happened: january, scope)
-            #expect(records.map(\.title) == ["集体学习"])
-            let rows = try reading.claims(.one(village), happened: january, scope)
-            #expect(rows == [ClaimRow(record: RecordID("r1"), claim: claims[1])])
+            let rows = try reading.entries(.one(village), happened: january, scope)
+            #expect(rows.map(\.record.title) == ["集体学习"])
+            #expect(rows.map(\.claim) == [claims[1]])
+            #expect(try reading.entries(on: [county.duty()], by: village.id) == rows)
+            #expect(try reading.hasEntries(village.id) == true)
+            #expect(try reading.hasEntries(county.south.id) == false)
             #expect(try reading.record(RecordID("r1"), scope) == nil, "its words are not theirs")
         }
     }
 
     @Test(arguments: Engine.allCases)
-    func `a record with several claims within reach comes once`(engine: Engine) async throws {
+    func `a record comes once for each of its claims within reach`(engine: Engine) async throws {
         let sample = try await founded(engine)
         let claims = county.villages.map { county.claim($0) }
         try await sample.append(
             .recordEntered(county.record("r1", claims: claims)), to: county.county.id)
         try await sample.store.read { (reading) throws in
             let reach = Reach.subtree(county.county)
-            #expect(try reading.claimedRecords(reach, happened: january, .everything).count == 1)
-            #expect(try reading.claims(reach, happened: january, .everything).count == 3)
-            let north = try reading.claims(reach, happened: january, county.northScope)
+            let all = try reading.entries(reach, happened: january, .everything)
+            #expect(all.map(\.record.id.description) == ["r1", "r1", "r1"])
+            let north = try reading.entries(reach, happened: january, county.northScope)
             #expect(north.map(\.claim.bearer.organisation.description) == ["org-n1", "org-n2"])
         }
     }
@@ -59,9 +61,9 @@ import Testing
             try await sample.append(.recordEntered(deed), to: county.north.id)
         }
         let found = try await sample.store.read { [county, january] in
-            try $0.claimedRecords(.one(county.north), happened: january, .everything)
+            try $0.entries(.one(county.north), happened: january, .everything)
         }
-        #expect(found.map(\.id.description) == ["r1", "r2"])
+        #expect(found.map(\.record.id.description) == ["r1", "r2"])
     }
 
     @Test(arguments: Engine.allCases)
@@ -73,9 +75,9 @@ import Testing
             .recordWithdrawn(RecordWithdrawn(record: RecordID("r1"), why: "重复。")),
             to: county.north.id)
         let found = try await sample.store.read { [county, january] in
-            try $0.claimedRecords(.one(county.north), happened: january, .everything)
+            try $0.entries(.one(county.north), happened: january, .everything)
         }
-        #expect(found.map(\.endedAt) == [entry.recordedAt])
+        #expect(found.map(\.record.endedAt) == [entry.recordedAt])
     }
 
     @Test(arguments: Engine.allCases)
@@ -89,7 +91,7 @@ import Testing
         try await sample.append(
             .recordEntered(county.record("r1", claims: [claim])), to: county.north.id)
         let rows = try await sample.store.read { [county, january] in
-            try $0.claims(.one(county.north), happened: january, .everything)
+            try $0.entries(.one(county.north), happened: january, .everything)
         }
         #expect(rows.map(\.claim) == [claim])
     }

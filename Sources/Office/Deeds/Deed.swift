@@ -40,7 +40,8 @@ extension Deed {
         switch self {
         case .recordEntered, .recordWithdrawn, .obligationExcused, .accountOpened,
             .editionDrafted, .dutyCorrected, .correctionWithdrawn, .draftDropped,
-            .editionConfirmed:
+            .editionConfirmed, .postAppointed, .appointmentEnded, .handoverConfirmed, .groupFormed,
+            .groupEnded:
             false
         default: true
         }

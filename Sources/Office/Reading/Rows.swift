@@ -99,11 +99,11 @@ package struct RecordRow: Hashable, Sendable {
 }
 
 /// A claim with the record that makes it.
-package struct ClaimRow: Hashable, Sendable {
-    package var record: RecordID
+package struct EntryRow: Hashable, Sendable {
+    package var record: RecordRow
     package var claim: Claim
 
-    package init(record: RecordID, claim: Claim) {
+    package init(record: RecordRow, claim: Claim) {
         self.record = record
         self.claim = claim
     }

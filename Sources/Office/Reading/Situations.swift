@@ -10,9 +10,10 @@ struct Situations {
         _ reach: Reach, _ question: StandingQuestion, scope: Scope, office: Office,
         _ reading: any Reading
     ) throws {
-        // A late record may stand for a window that began up to two years before it happened.
-        let span = Window(question.span.start + -400, through: max(question.asOf, question.known))
-        try self.init(reach, entered: span, scope: scope, office: office, reading)
+        // A term of office may have begun five years before the days asked about.
+        try self.init(
+            reach, entered: question.entered(since: question.span.start + -2000), scope: scope,
+            office: office, reading)
     }
 
     /// What decides how much is owed, and nothing that was entered.
@@ -94,17 +95,9 @@ private struct Parts {
     private static func records(
         _ reach: Reach, _ span: Window, _ scope: Scope, _ office: Office, _ reading: any Reading
     ) throws -> [OrganisationID: [PerformanceRecord]] {
-        let rows = Dictionary(
-            try reading.claimedRecords(reach, happened: span, scope).map { ($0.id, $0) },
-            uniquingKeysWith: { first, _ in first })
-        var grouped: [OrganisationID: [RecordID: PerformanceRecord]] = [:]
-        for claim in try reading.claims(reach, happened: span, scope) {
-            guard let row = rows[claim.record] else { continue }
-            let bearer = claim.claim.bearer.organisation
-            grouped[bearer, default: [:]][row.id, default: row.record(office.zone)]
-                .claims.append(claim.claim)
-        }
-        return grouped.mapValues { Array($0.values) }
+        Dictionary(grouping: try reading.entries(reach, happened: span, scope)) {
+            $0.claim.bearer.organisation
+        }.mapValues { PerformanceRecord.gathered($0, office.zone) }
     }
 
     func situation(
@@ -118,6 +111,37 @@ private struct Parts {
             quantifications: ([organisation] + superiors).flatMap { quantifications[$0.id] ?? [] },
             records: records[organisation.id] ?? [],
             excuses: excuses[organisation.id] ?? [])
+    }
+}
+
+extension StandingQuestion {
+    /// When what may count for it happened.
+    ///
+    /// - Parameter day: the first day of the longest window that reaches into the days asked about;
+    ///   a late record may stand for one that began two years before it happened.
+    func entered(since day: Day) -> Window {
+        Window(min(day, span.start + -400), through: max(asOf, known))
+    }
+}
+
+extension PerformanceRecord {
+    /// Records with their claims, from rows of one claim each.
+    static func gathered(_ rows: [EntryRow], _ zone: Zone) -> [PerformanceRecord] {
+        var places: [RecordID: Int] = [:]
+        places.reserveCapacity(rows.count)
+        var records: [PerformanceRecord] = []
+        records.reserveCapacity(rows.count)
+        for row in rows {
+            if let place = places[row.record.id] {
+                records[place].claims.append(row.claim)
+                continue
+            }
+            places[row.record.id] = records.count
+            var record = row.record.record(zone)
+            record.claims = [row.claim]
+            records.append(record)
+        }
+        return records
     }
 }
 

@@ -10,6 +10,7 @@ import Synchronization
 final class Ground: Sendable {
     let version: String
     private let situations = Mutex<[OrganisationID: Situation]>([:])
+    private let surveys = Mutex<[OrganisationID: [Set<DutyKey>: GroundSurvey]]>([:])
     private let below = Mutex<[OrganisationID: Subordinates]>([:])
     /// So many situations are kept; a busy county has fewer organisations.
     private static let most = 20_000
@@ -30,6 +31,23 @@ final class Ground: Sendable {
         return situation
     }
 
+    /// Some duties of an organisation, with all that share their entries, ready to be laid out.
+    func survey(
+        of id: OrganisationID, _ duties: Set<DutyKey>, _ office: Office, _ reading: any Reading
+    ) throws -> GroundSurvey {
+        if let known = surveys.withLock({ $0[id]?[duties] }) { return known }
+        guard let organisation = try reading.organisation(id, .everything) else {
+            throw OfficeError.notFound
+        }
+        let situation = try situation(of: organisation, office, reading)
+        let made = GroundSurvey(situation, of: duties)
+        surveys.withLock { all in
+            if all.count >= Ground.most { all.removeAll() }
+            all[id, default: [:]][duties] = made
+        }
+        return made
+    }
+
     /// The direct subordinates, with how much is owed below each.
     func subordinates(
         of organisation: Organisation, _ office: Office, _ reading: any Reading
@@ -38,6 +56,20 @@ final class Ground: Sendable {
         let made = try Subordinates(of: organisation, office, reading)
         below.withLock { $0[organisation.id] = made }
         return made
+    }
+}
+
+/// Duties of one organisation that share their entries.
+struct GroundSurvey: Sendable {
+    let organisation: Organisation
+    let duties: [DutyKey]
+    let survey: Survey
+
+    init(_ situation: Situation, of duties: Set<DutyKey>) {
+        let related = situation.related(to: duties)
+        organisation = situation.organisation
+        self.duties = related.sorted()
+        survey = Survey(situation, of: related, category: Family.place)
     }
 }
 

@@ -59,10 +59,18 @@ extension Office {
     func restate(_ organisations: [Organisation], _ writing: any Writing) throws {
         let last = try totalsLast(writing)
         guard last > 0 else { return }
-        for organisation in organisations {
+        for organisation in organisations where try writing.hasEntries(organisation.id) {
             let kept = try writing.changes(of: organisation.id, below: false)
             let now = try done(of: organisation, through: last, writing)
             try move(organisation, from: kept, to: now, writing)
+        }
+    }
+
+    /// Takes the totals of organisations out of those above them, before they go elsewhere.
+    func leaveTotals(_ organisations: [Organisation], _ writing: any Writing) throws {
+        for organisation in organisations {
+            let kept = try writing.changes(of: organisation.id, below: false)
+            try move(organisation, from: kept, to: [], writing)
         }
     }
 

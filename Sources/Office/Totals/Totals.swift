@@ -8,36 +8,44 @@ extension Office {
 
     /// Does what an entry does and moves the totals by what that changes.
     ///
-    /// - Parameter day: the day it is recorded; totals of earlier days stay.
+    /// An entry changes nothing of the days before it; but a store with a test clock may be told
+    /// so, and then the years are laid out whole.
     func moving(
         _ touched: Touched, _ writing: any Writing, _ body: () throws -> Void
     ) throws {
-        let before = try courses(touched, writing)
+        let last = try totalsLast(writing)
+        guard last > 0, !touched.isEmpty else { return try body() }
+        let ground = try grounds.ground(writing)
+        let surveys = try touched.map { organisation, duties in
+            try ground.survey(of: organisation, duties, self, writing)
+        }.sorted { $0.organisation.path < $1.organisation.path }
+        let before = try surveys.map { try courses($0, through: last, writing) }
         try body()
-        let after = try courses(touched, writing)
-        for (organisation, courses) in after.sorted(by: { $0.key.path < $1.key.path }) {
-            try move(organisation, from: before[organisation] ?? [], to: courses, writing)
+        for (survey, before) in zip(surveys, before) {
+            let after = try courses(survey, through: last, writing)
+            try move(survey.organisation, from: before, to: after, writing)
         }
         grounds.moved()
     }
 
-    /// By what the entries on some duties move the totals, for every year kept.
+    /// What stands of some duties of one organisation, for every year kept from this one on.
     private func courses(
-        _ touched: Touched, _ reading: any Reading
-    ) throws -> [Organisation: [Course]] {
-        let last = try totalsLast(reading)
-        guard last > 0, !touched.isEmpty else { return [:] }
-        let ground = try grounds.ground(reading)
-        var found: [Organisation: [Course]] = [:]
-        for (id, duties) in touched {
-            guard let organisation = try reading.organisation(id, .everything) else { continue }
-            var situation = try ground.situation(of: organisation, self, reading)
-            let related = situation.related(to: duties)
-            situation.records = try records(on: related, by: id, reading)
-            situation.excuses = try excuses(on: related, by: organisation, reading)
-            found[organisation] = situation.done(through: last)
+        _ survey: GroundSurvey, through last: Int, _ reading: any Reading
+    ) throws -> [Course] {
+        let entries = try reading.entries(on: survey.duties, by: survey.organisation.id)
+        let excuses = try reading.excuses(on: survey.duties, by: survey.organisation.id)
+        let entered = Survey.Entries(
+            records: PerformanceRecord.gathered(entries, zone),
+            excuses: excuses.map { $0.excuse(zone) })
+        let today = today()
+        guard hasTestClock else {
+            return (today.year...max(last, today.year)).map {
+                survey.survey.course(in: $0, entered, from: today)
+            }
         }
-        return found
+        let days = entered.records.map(\.recorded) + entered.excuses.map(\.recorded)
+        let first = days.map(\.year).min() ?? last
+        return (min(first, last)...last).map { survey.survey.course(in: $0, entered) }
     }
 
     /// Moves the totals of an organisation and of all above it from what they were.
@@ -49,23 +57,6 @@ extension Office {
             let course = after.of(year) - before.of(year)
             if !course.isEmpty { try writing.move(organisation, by: course, id: world.newID()) }
         }
-    }
-
-    private func records(
-        on duties: Set<DutyKey>, by organisation: OrganisationID, _ reading: any Reading
-    ) throws -> [PerformanceRecord] {
-        var records: [RecordID: PerformanceRecord] = [:]
-        for (row, claim) in try reading.entries(on: duties.sorted(), by: organisation) {
-            records[row.id, default: row.record(zone)].claims.append(claim)
-        }
-        return Array(records.values)
-    }
-
-    private func excuses(
-        on duties: Set<DutyKey>, by organisation: Organisation, _ reading: any Reading
-    ) throws -> [Excuse] {
-        try reading.excuses(.one(organisation), .everything).filter { duties.contains($0.duty) }
-            .map { $0.excuse(zone) }
     }
 }
 
@@ -81,8 +72,7 @@ extension Situation {
     func done(through last: Int) -> [Course] {
         let days = records.map(\.recorded) + excuses.map(\.recorded)
         guard let first = days.min()?.year, first <= last else { return [] }
-        return (first...last).map { done(in: $0, category: Family.place) }
-            .filter { !$0.isEmpty }
+        return done(in: first...last, category: Family.place).filter { !$0.isEmpty }
     }
 }
 

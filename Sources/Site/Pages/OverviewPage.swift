@@ -5,6 +5,9 @@ import Office
 /// 总览: an organisation, its posts and those below it.
 struct OverviewPage: Page {
     let model: OverviewView
+    /// The first subordinate shown.
+    var from = 0
+    static let mostRows = 60
     /// How many notes stand in the margin.
     static let mostNotes = 8
     /// How many subordinates are named beside them.
@@ -87,12 +90,11 @@ struct OverviewPage: Page {
         for line in shown {
             NotePart(line: line, asOf: model.question.asOf).write(&out, frame)
         }
-        let below = model.rows.filter { $0.organisation.id != model.organisation.id }
-            .filter { !$0.warned.isEmpty }
-        if !below.isEmpty {
+        let warned = below.filter { !$0.warned.isEmpty }
+        if !warned.isEmpty {
             out(.h3, words: Word.belowNeedAttention)
             out(.ul, .class("plain")) { out in
-                for row in below.prefix(OverviewPage.mostBelow) { note(row, &out, frame) }
+                for row in warned.prefix(OverviewPage.mostBelow) { note(row, &out, frame) }
             }
         }
         let all = model.warned.values.reduce(0, +)
@@ -146,11 +148,40 @@ extension OverviewPage {
                     }
                 }
                 out(.tbody) { out in
-                    for row in model.rows { write(row, &out, frame) }
+                    for row in own { write(row, &out, frame) }
+                    for row in below.dropFirst(from).prefix(OverviewPage.mostRows) {
+                        write(row, &out, frame)
+                    }
                 }
             }
         }
+        next(&out, frame)
         out(.p, .class("dim small"), words: Word.heatNote)
+    }
+
+    private var own: [OverviewView.Row] {
+        model.rows.filter { $0.organisation.id == model.organisation.id }
+    }
+
+    private var below: [OverviewView.Row] {
+        model.rows.filter { $0.organisation.id != model.organisation.id }
+    }
+
+    /// Where the subordinates go on; the totals above are of all of them.
+    private func next(_ out: inout HTML, _ frame: Frame) {
+        let count = below.count
+        guard count > OverviewPage.mostRows else { return }
+        out(.p, .class("pages")) { out in
+            for first in stride(from: 0, to: count, by: OverviewPage.mostRows) {
+                let last = min(first + OverviewPage.mostRows, count)
+                let link = Paths.overview(model.organisation)
+                    .with("from", first == 0 ? nil : "\(first)")
+                out(
+                    .a, .href(frame.link(link)), .current(first == from),
+                    text: "\(first + 1)–\(last)")
+                out.space()
+            }
+        }
     }
 
     private func write(_ row: OverviewView.Row, _ out: inout HTML, _ frame: Frame) {

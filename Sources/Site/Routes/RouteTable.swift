@@ -45,7 +45,8 @@ package enum RouteTable {
             "组织", "Organisations"),
         Route(
             .overview, .get, "/organisations/{code}", .readers,
-            [.query("asof", .day), .query("known", .day)], .page, "总览", "Overview"),
+            [.query("asof", .day), .query("known", .day), .query("from", .number)], .page, "总览",
+            "Overview"),
         Route(
             .standing, .get, "/organisations/{code}/standing", .readers,
             [

@@ -37,7 +37,8 @@ extension Site {
         let organisation = try await ask.organisation()
         let view = try await office.overview(
             of: organisation, asOf: ask.asOf, known: ask.known, ask.caller())
-        return .page(OverviewPage(model: view), organisation)
+        let from = max(0, Int(ask.query["from"]) ?? 0)
+        return .page(OverviewPage(model: view, from: from), organisation)
     }
 
     private func standing(_ ask: Ask) async throws -> Answer {

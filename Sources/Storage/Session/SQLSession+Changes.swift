@@ -181,28 +181,6 @@ extension SQLSession {
 
 /// What totals are made of.
 extension SQLSession {
-    func entries(
-        on duties: [DutyKey], by organisation: OrganisationID
-    ) throws -> [(record: RecordRow, claim: Claim)] {
-        let sql = """
-            SELECT \(SQLSession.claimColumns), r.organisation, r.number, r.title, r.happened,
-                r.recorded_at, r.ended_at
-            FROM claim c JOIN record r ON r.organisation = c.organisation AND r.id = c.record
-            WHERE c.edition = ?1 AND c.duty = ?2 AND c.bearer_organisation = ?3
-            ORDER BY r.recorded_at, r.id, c.place
-            """
-        return try duties.flatMap { duty in
-            try connection.rows(sql, duty.edition, duty.duty, organisation) { row in
-                let claim = try SQLSession.claim(row)
-                let record = RecordRow(
-                    id: claim.record, organisation: row.id(8), number: row.number(9),
-                    title: row.text(10), happened: row.day(11), recordedAt: row.integer(12),
-                    endedAt: row.optionalInteger(13))
-                return (record, claim.claim)
-            }
-        }
-    }
-
     func touched(by edition: EditionID, _ duty: String?) throws -> [OrganisationID] {
         let test = duty == nil ? "edition = ?1" : "edition = ?1 AND duty = ?2"
         let values = [edition.sqlValue] + (duty.map { [$0.sqlValue] } ?? [])

@@ -32,7 +32,7 @@ extension SQLSession {
             JOIN record r ON r.organisation = c.organisation AND r.id = c.record
             WHERE r.id = ?1 AND \(condition.sql) ORDER BY c.place
             """
-        return try connection.rows(condition, sql, make: SQLSession.claim).map(\.claim)
+        return try connection.rows(condition, sql, make: SQLSession.claim)
     }
 
     func evidence(of record: RecordID, _ scope: Scope) throws -> [Evidence] {

@@ -25,12 +25,39 @@ extension Office {
     func standings(
         _ reach: Reach, _ question: StandingQuestion, _ scope: Scope, _ reading: any Reading
     ) throws -> [StandingView] {
+        if case .one(let organisation) = reach {
+            return scope.sees(organisation)
+                ? [try view(of: organisation, question, scope, reading)] : []
+        }
         let situations = try Situations(
             reach, question, scope: scope, office: self, reading)
         return situations.all.map { situation in
             StandingView(
                 Duties.standing(question, of: situation), of: situation,
                 line: situations.line)
+        }
+    }
+}
+
+extension Office {
+    /// One organisation, from the ground that stands and what was entered for it.
+    private func view(
+        of organisation: Organisation, _ question: StandingQuestion, _ scope: Scope,
+        _ reading: any Reading
+    ) throws -> StandingView {
+        var situation = try grounds.ground(reading).situation(of: organisation, self, reading)
+        let first = situation.settings.terms.filter { $0.overlaps(question.span) }.map(\.start)
+        let entered = question.entered(since: first.min() ?? question.span.start)
+        let reach = Reach.one(organisation)
+        situation.records = PerformanceRecord.gathered(
+            try reading.entries(reach, happened: entered, scope), zone)
+        situation.excuses = try reading.excuses(reach, scope).map { $0.excuse(zone) }
+        let shelves = try situation.editions.keys.compactMap {
+            try registers.edition($0, reading)
+        }
+        let lines = Dictionary(shelves.map { ($0.head.id, $0.lines) }) { first, _ in first }
+        return StandingView(Duties.standing(question, of: situation), of: situation) {
+            lines[$0.edition]?[$0.duty]
         }
     }
 }

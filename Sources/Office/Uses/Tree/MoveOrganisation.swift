@@ -37,7 +37,9 @@ extension Office {
         guard !parent.path.hasPrefix(organisation.path) else { throw OfficeError.cycle }
         let before = try touched(organisation.id, writing).dropFirst()
         let path = "\(parent.path)\(organisation.id)/"
-        for each in try writing.organisations(.subtree(organisation), .everything) {
+        let moving = try writing.organisations(.subtree(organisation), .everything)
+        try leaveTotals(moving, writing)
+        for each in moving {
             let isTop = each.id == organisation.id
             let moved = OrganisationMoved(
                 parent: isTop ? parent.id : each.parent,

@@ -5,5 +5,7 @@ extension Office {
     ///
     /// - Parameter organisations: those whose standing may change, as they stand now: the one
     ///   concerned, its parent, and for a move the parent before and everything below.
-    func treeChanged(_ organisations: [Organisation], _ writing: any Writing) throws {}
+    func treeChanged(_ organisations: [Organisation], _ writing: any Writing) throws {
+        try restate(organisations, writing)
+    }
 }

@@ -82,6 +82,10 @@ package protocol Reading {
     /// In the order they were made; withdrawn ones too.
     func corrections(of edition: EditionID) throws -> [CorrectionRow]
 
+    /// What the organisations within reach and their superiors have set for themselves and those
+    /// below; it binds whoever it reaches, so no scope.
+    func localSettings(_ reach: Reach) throws -> [LocalSettingRow]
+
     // What was done
     /// Records with a claim on a bearer within reach, whoever entered them; ended ones too.
     func claimedRecords(_ reach: Reach, happened: Window, _ scope: Scope) throws -> [RecordRow]

@@ -29,7 +29,9 @@ import Testing
                     duty: county.duty(), bearer: BearerKey(north), window: SampleCounty.day,
                     why: "机构合并。", approvedBy: "县委书记")),
         ]
-        for deed in deeds + county.draftDeeds { try await sample.append(deed, to: north) }
+        for deed in deeds + county.draftDeeds + county.settingDeeds {
+            try await sample.append(deed, to: north)
+        }
         return sample
     }
 
@@ -72,6 +74,12 @@ import Testing
         ("UPDATE claim SET happened = happened + 1", "claim", "happened"),
         ("UPDATE evidence SET sha256 = 'cd'", "evidence", "sha256"),
         ("UPDATE excuse SET why = 'x'", "excuse", "why"),
+        ("UPDATE record SET vouched_by = 'x'", "record", "vouched_by"),
+        (
+            "UPDATE local_setting SET content = '1' WHERE name = 'near-days'", "local_setting",
+            "content"
+        ),
+        ("DELETE FROM local_setting WHERE name = 'year-2026'", "local_setting", "a row is missing"),
         ("DELETE FROM excuse", "excuse", "a row is missing"),
         ("DELETE FROM claim", "claim", "a row is missing"),
         (

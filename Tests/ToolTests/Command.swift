@@ -24,7 +24,9 @@ struct Command {
     }
 
     /// Runs `zeren` with arguments and waits for it.
-    func callAsFunction(_ arguments: String...) throws -> Answer {
+    func callAsFunction(_ arguments: String...) throws -> Answer { try run(arguments) }
+
+    func run(_ arguments: [String]) throws -> Answer {
         let process = Process()
         process.executableURL = try Self.program
         process.arguments = arguments

@@ -21,6 +21,7 @@ extension Deed {
         case .recordEntered: "record.entered"
         case .recordWithdrawn: "record.withdrawn"
         case .obligationExcused: "obligation.excused"
+        case .locallySet(let set): set.type
         }
     }
 
@@ -45,6 +46,7 @@ extension Deed {
         case .recordEntered(let record): record.write(to: &out)
         case .recordWithdrawn(let withdrawn): withdrawn.write(to: &out)
         case .obligationExcused(let excused): excused.write(to: &out)
+        case .locallySet(let set): set.write(to: &out)
         }
         return (out.sorted, out.secrets)
     }
@@ -71,6 +73,8 @@ extension Deed {
         case "record.entered": self = .recordEntered(try RecordEntered(input))
         case "record.withdrawn": self = .recordWithdrawn(try RecordWithdrawn(input))
         case "obligation.excused": self = .obligationExcused(try ObligationExcused(input))
+        case let type where LocallySet.types.contains(type):
+            self = .locallySet(try LocallySet(input))
         default: throw input.missing("type")
         }
     }

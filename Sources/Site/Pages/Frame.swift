@@ -202,6 +202,7 @@ extension Frame {
             if role.governs {
                 out(.p, words: Word.manage)
                 entry(&out, .adopt, Paths.adopt(organisation), Word.adopt)
+                entry(&out, .calendar, Paths.calendar(organisation), Word.calendar)
             }
             if role == .systemAdministrator {
                 entry(&out, .accounts, Paths.accounts, Word.accounts)

@@ -120,4 +120,6 @@ package enum RouteName: String, Hashable, Sendable, CaseIterable {
     case accounts, ledger
     case apiOrganisations, apiOverview, apiStanding, apiLists, apiList
     case apiRecords, apiRecord, apiEnterRecord
+    case calendar, setYear, setPeriods, setNodes, changeSetting
+    case openingPage, importOpening
 }

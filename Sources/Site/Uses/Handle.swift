@@ -28,6 +28,9 @@ extension Site {
         case .apiOrganisations, .apiOverview, .apiStanding, .apiLists, .apiList, .apiRecords,
             .apiRecord, .apiEnterRecord:
             try await answerAPI(ask)
+        case .calendar, .setYear, .setPeriods, .setNodes, .changeSetting:
+            try await calendars(ask)
+        case .openingPage, .importOpening: try await openings(ask)
         }
     }
 

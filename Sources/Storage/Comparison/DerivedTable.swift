@@ -47,7 +47,7 @@ struct DerivedTable: Hashable, Sendable {
             columns: [
                 "number", "sequence", "kind", "happened", "recorded_at", "title", "place",
                 "people", "words", "entered_by", "on_behalf_of", "supersedes", "ended_at",
-                "ended_why", "superseded_by", "label",
+                "ended_why", "superseded_by", "label", "vouched_by",
             ]),
         DerivedTable(
             name: "claim", key: ["record", "place"],
@@ -64,6 +64,9 @@ struct DerivedTable: Hashable, Sendable {
                 "edition", "duty", "bearer_post", "window_start", "counterpart", "why",
                 "approved_by", "recorded_at",
             ]),
+        DerivedTable(
+            name: "local_setting", key: ["name"],
+            columns: ["sequence", "content", "source", "account", "recorded_at"]),
     ]
 
     /// The rows of one organisation in the order of their keys, keys first.

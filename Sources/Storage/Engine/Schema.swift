@@ -1,15 +1,15 @@
 /// The schema's steps, in order; each is history and never edited once released.
 enum Schema {
-    static let current = 2
+    static let current = 3
 
     /// The tables alone, as the text both engines share.
     static var tables: String { steps.joined(separator: "\n") }
 
     /// What each step adds, in words both engines share.
     private static var steps: [String] {
-        [PackageResources._001_sql, PackageResources._002_sql].map {
-            String(decoding: $0, as: UTF8.self)
-        }
+        [
+            PackageResources._001_sql, PackageResources._002_sql, PackageResources._004_sql,
+        ].map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// An engine's own words for the guards, and for the types of the tables.

@@ -29,6 +29,7 @@ struct Projection {
         case .recordEntered(let record): try write(record)
         case .recordWithdrawn(let withdrawn): try write(withdrawn)
         case .obligationExcused(let excused): try write(excused)
+        case .locallySet(let set): try write(set)
         }
     }
 }

@@ -9,7 +9,7 @@ extension SQLSession {
         let condition = Condition(happened.start, happened.last).within(reach).within(scope)
         let sql = """
             SELECT DISTINCT r.id, r.organisation, r.number, r.title, r.happened, r.recorded_at,
-                r.ended_at
+                r.ended_at, r.vouched_by
             FROM organisation o JOIN claim c ON c.bearer_organisation = o.id
             JOIN record r ON r.organisation = c.organisation AND r.id = c.record
             WHERE c.happened >= ?1 AND c.happened <= ?2 AND \(condition.sql)
@@ -19,7 +19,7 @@ extension SQLSession {
             RecordRow(
                 id: row.id(0), organisation: row.id(1), number: row.number(2),
                 title: row.text(3), happened: row.day(4), recordedAt: row.integer(5),
-                endedAt: row.optionalInteger(6))
+                endedAt: row.optionalInteger(6), isOpening: !row.isNull(7))
         }
     }
 

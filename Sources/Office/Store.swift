@@ -85,6 +85,8 @@ package protocol Reading {
     /// What the organisations within reach and their superiors have set for themselves and those
     /// below; it binds whoever it reaches, so no scope.
     func localSettings(_ reach: Reach) throws -> [LocalSettingRow]
+    /// Temporary duties it issued, newest first.
+    func tasks(of organisation: Organisation, _ scope: Scope) throws -> [TaskRow]
 
     // What was done
     /// Records with a claim on a bearer within reach, whoever entered them; ended ones too.

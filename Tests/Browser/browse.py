@@ -58,6 +58,8 @@ KINDS = {
     "organisations": r"/organisations", "standing": r"/organisations/[^/]+/standing",
     "correct": r"/organisations/[^/]+/records/[^/]+/correct",
     "adopt": r"/organisations/[^/]+/adopt", "excuse": r"/organisations/[^/]+/excuse",
+    "calendar": r"/organisations/[^/]+/calendar", "opening": r"/organisations/[^/]+/opening",
+    "tasks": r"/organisations/[^/]+/tasks",
     "accounts": r"/accounts", "ledger": r"/ledger"}
 
 

@@ -73,7 +73,7 @@ package struct SampleCounty: Sendable {
         ]
     }
 
-    /// One deed of each type that sets a part of the calendar or a threshold.
+    /// One deed of each type that sets a part of the calendar or a threshold, and a task issued.
     package var settingDeeds: [Deed] {
         let day = SampleCounty.day
         let window = Window(day, through: day + 120)
@@ -87,7 +87,11 @@ package struct SampleCounty: Sendable {
             .terms([window]), .semesters([window]),
             .nodes(2026, [CalendarNode(window, name: "春节")]), .threshold(.nearDays, 7),
         ]
-        return settings.map { .locallySet(LocallySet($0, source: "国办发明电〔2025〕1号")) }
+        return settings.map { .locallySet(LocallySet($0, source: "国办发明电〔2025〕1号")) } + [
+            .taskIssued(
+                TaskIssued(
+                    edition: edition, deadline: day, last: day, units: 3, fields: 4, minutes: 24))
+        ]
     }
 
     package func duty(_ number: Int = 1) -> DutyKey { DutyKey(edition, "一/（一）/\(number)#1") }

@@ -80,6 +80,7 @@ import Testing
             "content"
         ),
         ("DELETE FROM local_setting WHERE name = 'year-2026'", "local_setting", "a row is missing"),
+        ("UPDATE task SET minutes = 1", "task", "minutes"),
         ("DELETE FROM excuse", "excuse", "a row is missing"),
         ("DELETE FROM claim", "claim", "a row is missing"),
         (

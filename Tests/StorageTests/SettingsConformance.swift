@@ -31,7 +31,7 @@ import Testing
         let top = county.county
         let rows = try await sample.store.read { try $0.localSettings(.one(top)) }
         let sent = county.settingDeeds.compactMap { deed in
-            if case .locallySet(let set) = deed { set.setting } else { nil }
+            if case .locallySet(let set) = deed { set.setting } else { nil as LocalSetting? }
         }
         #expect(Set(rows.map(\.setting)) == Set(sent))
         #expect(rows.allSatisfy { $0.source == "国办发明电〔2025〕1号" && $0.account == "clerk" })

@@ -21,6 +21,7 @@ import Testing
         let file = Evidence(sha256: "ab", size: 3, name: "会议记录.pdf", type: "application/pdf")
         var adopted = county.adopted(below: "township")
         adopted.replaces = EditionID("before")
+        adopted.until = SampleCounty.day
         return county.draftDeeds + county.settingDeeds + [
             .organisationFounded(village), .postFounded(post),
             .accountOpened(

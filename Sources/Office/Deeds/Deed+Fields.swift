@@ -22,6 +22,7 @@ extension Deed {
         case .recordWithdrawn: "record.withdrawn"
         case .obligationExcused: "obligation.excused"
         case .locallySet(let set): set.type
+        case .taskIssued: "task.issued"
         }
     }
 
@@ -47,6 +48,7 @@ extension Deed {
         case .recordWithdrawn(let withdrawn): withdrawn.write(to: &out)
         case .obligationExcused(let excused): excused.write(to: &out)
         case .locallySet(let set): set.write(to: &out)
+        case .taskIssued(let issued): issued.write(to: &out)
         }
         return (out.sorted, out.secrets)
     }
@@ -73,6 +75,7 @@ extension Deed {
         case "record.entered": self = .recordEntered(try RecordEntered(input))
         case "record.withdrawn": self = .recordWithdrawn(try RecordWithdrawn(input))
         case "obligation.excused": self = .obligationExcused(try ObligationExcused(input))
+        case "task.issued": self = .taskIssued(try TaskIssued(input))
         case let type where LocallySet.types.contains(type):
             self = .locallySet(try LocallySet(input))
         default: throw input.missing("type")

@@ -20,6 +20,7 @@ package enum Deed: Hashable, Sendable {
     case recordWithdrawn(RecordWithdrawn)
     case obligationExcused(ObligationExcused)
     case locallySet(LocallySet)
+    case taskIssued(TaskIssued)
 }
 
 /// Something was done, and what it satisfies.

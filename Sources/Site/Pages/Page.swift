@@ -12,5 +12,5 @@ package protocol Page: Sendable {
 
 /// Entries of the navigation.
 package enum Area: Hashable, Sendable {
-    case desk, overview, lists, records, organisations, adopt, accounts, ledger, calendar
+    case desk, overview, lists, records, organisations, adopt, accounts, ledger, calendar, tasks
 }

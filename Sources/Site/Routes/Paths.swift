@@ -122,6 +122,8 @@ package enum Paths {
         link(.openingPage, organisation.code)
     }
 
+    static func tasks(_ organisation: Organisation) -> Link { link(.tasks, organisation.code) }
+
     static func evidence(_ sha256: String) -> Link { link(.evidence, sha256) }
 
     /// `一/（一）/1#1` as an element's identifier.

@@ -122,4 +122,5 @@ package enum RouteName: String, Hashable, Sendable, CaseIterable {
     case apiRecords, apiRecord, apiEnterRecord
     case calendar, setYear, setPeriods, setNodes, changeSetting
     case openingPage, importOpening
+    case tasks, issueTask
 }

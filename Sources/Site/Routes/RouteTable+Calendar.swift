@@ -35,6 +35,15 @@ extension RouteTable {
                 .optional("step"),
             ], .page, "核对或导入期初记实", "Look over or bring in opening records"
         ).upTo(largestFile, wrapped: largestFile * 2 + wrapping),
+        Route(
+            .tasks, .get, "/organisations/{code}/tasks", .governors, [], .page, "临时任务",
+            "Temporary duties"),
+        Route(
+            .issueTask, .post, "/organisations/{code}/tasks", .governors,
+            [
+                .form("words"), .form("to", .texts), .form("deadline", .day), .form("last", .day),
+                .form("fields", .number), .optional("confirmed", .number), .form("key"),
+            ], .redirect, "看价格，或下达临时任务", "Show the price of a temporary duty, or issue it"),
     ]
 
     static let largestSheet = 1024 * 1024

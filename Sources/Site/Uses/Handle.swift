@@ -31,6 +31,7 @@ extension Site {
         case .calendar, .setYear, .setPeriods, .setNodes, .changeSetting:
             try await calendars(ask)
         case .openingPage, .importOpening: try await openings(ask)
+        case .tasks, .issueTask: try await tasks(ask)
         }
     }
 

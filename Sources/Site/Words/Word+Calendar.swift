@@ -39,6 +39,7 @@ extension Word {
         en:
             "A sheet of three columns: day, off or worked, name. Only days that differ, as the year's notice lists them."
     )
+    static let sheetFile = Message(zh: "表格文件", en: "The sheet")
     static let yearRows = Message(zh: "或者粘贴", en: "Or paste the rows")
     static let yearRowsHelp = Message(
         zh: "一行一天，例如：2026-02-17,休,春节", en: "A day a row, for instance: 2026-02-17, off, its name")
@@ -58,7 +59,6 @@ extension Word {
     }
     static let off = Message(zh: "休", en: "off")
     static let worked = Message(zh: "班", en: "worked")
-    static let workedDays = Message(zh: "工作日", en: "Working days")
     static func daysLoaded(_ count: Int) -> Message {
         Message(zh: "已录入，\(count) 天与平常不同", en: "loaded; \(count) days differ")
     }
@@ -75,8 +75,8 @@ extension Word {
     static let thresholds = Message(zh: "天数和比例", en: "Days and shares")
     static let asSuperior = Message(zh: "不另定", en: "As the superior's")
     static let value = Message(zh: "数", en: "Value")
-    static let noneSet = Message(zh: "没有设定", en: "none set")
-    static let deadlinesOfDay = Message(zh: "到期的职责", en: "Duties that end")
+    static let noneSet = Message(
+        zh: "没有设定：按它计的职责先不算应履。", en: "None set: duties counted by it are not due.")
     static func endsThatDay(_ count: Int) -> Message {
         Message(zh: "\(count) 项到期", en: count == 1 ? "1 duty ends" : "\(count) duties end")
     }
@@ -85,8 +85,6 @@ extension Word {
         en:
             "Grey days are off, framed ones belong to a node, the small number counts duties that end that day."
     )
-    static let earlierYear = Message(zh: "上一年", en: "Year before")
-    static let laterYear = Message(zh: "下一年", en: "Year after")
 
     static func month(_ year: Int, _ month: Int) -> Message {
         let names = [

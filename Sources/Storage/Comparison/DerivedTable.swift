@@ -67,6 +67,9 @@ struct DerivedTable: Hashable, Sendable {
         DerivedTable(
             name: "local_setting", key: ["name"],
             columns: ["sequence", "content", "source", "account", "recorded_at"]),
+        DerivedTable(
+            name: "task", key: ["edition"],
+            columns: ["deadline", "in_force_until", "units", "fields", "minutes", "recorded_at"]),
     ]
 
     /// The rows of one organisation in the order of their keys, keys first.

@@ -30,6 +30,7 @@ struct Projection {
         case .recordWithdrawn(let withdrawn): try write(withdrawn)
         case .obligationExcused(let excused): try write(excused)
         case .locallySet(let set): try write(set)
+        case .taskIssued(let issued): try write(issued)
         }
     }
 }

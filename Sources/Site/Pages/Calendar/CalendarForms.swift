@@ -25,9 +25,11 @@ struct CalendarForms {
         return Fields(model.values, mistakes: model.mistakes)
     }
 
-    private func source(_ key: String, _ out: inout HTML) {
+    private func source(
+        _ key: String, without none: Message = Word.programDefault, _ out: inout HTML
+    ) {
         guard let row = view.row(key) else {
-            out(.p, .class("help"), words: Word.programDefault)
+            out(.p, .class("help"), words: none)
             return
         }
         out(.p, .class("help")) { $0.said($0.language.of(said(row))) }
@@ -65,7 +67,7 @@ struct CalendarForms {
             fields.summary(&out)
             fields.text("year", Word.yearWord, limit: 4, isShort: true, &out)
             fields.files(
-                "file", Word.listFile, help: Word.yearFileHelp, accept: ".csv,.xlsx,.txt",
+                "file", Word.sheetFile, help: Word.yearFileHelp, accept: ".csv,.xlsx,.txt",
                 many: false, &out)
             fields.area("rows", Word.yearRows, help: Word.yearRowsHelp, rows: 4, &out)
             fields.text("source", Word.source, help: Word.sourceHelp, required: false, &out)
@@ -92,7 +94,7 @@ struct CalendarForms {
         let known = [(key, lines), ("\(key)-source", own(key)?.source ?? "")]
         let fields = fields(.setPeriods, key, known)
         form(.setPeriods, title, &out, frame) { out in
-            source(key, &out)
+            source(key, without: Word.noneSet, &out)
             fields.summary(&out)
             out(.input, .type("hidden"), .name("name"), .value(key))
             fields.area(key, title, help: Word.windowsHelp, rows: 3, &out)

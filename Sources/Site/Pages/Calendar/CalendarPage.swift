@@ -159,12 +159,15 @@ struct MonthPart {
         let duties = Dictionary(grouping: lines, by: \.line.key).sorted { $0.key < $1.key }
         out(.li, .id("d\(day)")) { out in
             out(.small, .class("num"), text: day.short)
-            for (key, lines) in duties.prefix(MonthPart.mostOfADay) {
-                out.space()
-                out(.a, .class("cite"), .href(frame.link(Paths.duty(key, view.organisation)))) {
-                    $0.said(lines.first?.citation ?? key.duty)
+            for (index, duty) in duties.prefix(MonthPart.mostOfADay).enumerated() {
+                if index == 0 { out.space() } else { out.text(Word.listComma) }
+                out(
+                    .a, .class("cite"),
+                    .href(frame.link(Paths.duty(duty.key, view.organisation)))
+                ) {
+                    $0.said(duty.value.first?.citation ?? duty.key.duty)
                 }
-                if lines.count > 1 { out.text("×\(lines.count)") }
+                if duty.value.count > 1 { out.text("×\(duty.value.count)") }
             }
             guard duties.count > MonthPart.mostOfADay else { return }
             out.space()

@@ -92,6 +92,12 @@ package protocol Reading {
     /// In the order they were made; withdrawn ones too.
     func corrections(of edition: EditionID) throws -> [CorrectionRow]
 
+    /// What the organisations within reach and their superiors have set for themselves and those
+    /// below; it binds whoever it reaches, so no scope.
+    func localSettings(_ reach: Reach) throws -> [LocalSettingRow]
+    /// Temporary duties it issued, newest first.
+    func tasks(of organisation: Organisation, _ scope: Scope) throws -> [TaskRow]
+
     // What was done
     /// Claims on bearers within reach with the records that make them, whoever entered them; ended
     /// ones too; as they were recorded.

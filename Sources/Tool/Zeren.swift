@@ -10,6 +10,7 @@ struct Zeren: AsyncParsableCommand {
             Read.self, Check.self, Compare.self, Serve.self, Organisations.self, Adopt.self,
             Record.self,
             Excuse.self, Withdraw.self, StandingCommand.self, LedgerCommand.self, Simulate.self,
-            MigrateStore.self, Export.self,
+            MigrateStore.self, Export.self, CalendarCommand.self,
+            Opening.self, Issue.self,
         ])
 }

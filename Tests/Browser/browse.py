@@ -61,7 +61,9 @@ KINDS = {
     "accounts": r"/accounts", "ledger": r"/ledger",
     "posts": r"/organisations/[^/]+/posts", "post": r"/organisations/[^/]+/posts/[^/]+",
     "change": r"/organisations/[^/]+/change", "import": r"/organisations/[^/]+/import",
-    "handover": r"/organisations/[^/]+/handovers/[^/]+"}
+    "handover": r"/organisations/[^/]+/handovers/[^/]+",
+    "calendar": r"/organisations/[^/]+/calendar", "opening": r"/organisations/[^/]+/opening",
+    "tasks": r"/organisations/[^/]+/tasks"}
 
 
 def pages_of(server, account):

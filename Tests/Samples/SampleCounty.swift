@@ -73,6 +73,27 @@ package struct SampleCounty: Sendable {
         ]
     }
 
+    /// One deed of each type that sets a part of the calendar or a threshold, and a task issued.
+    package var settingDeeds: [Deed] {
+        let day = SampleCounty.day
+        let window = Window(day, through: day + 120)
+        let settings: [LocalSetting] = [
+            .year(
+                2026,
+                [
+                    SpecialDay(day, isWorked: false, name: "元旦"),
+                    SpecialDay(day + 5, isWorked: true, name: "元旦调休"),
+                ]),
+            .terms([window]), .semesters([window]),
+            .nodes(2026, [CalendarNode(window, name: "春节")]), .threshold(.nearDays, 7),
+        ]
+        return settings.map { .locallySet(LocallySet($0, source: "国办发明电〔2025〕1号")) } + [
+            .taskIssued(
+                TaskIssued(
+                    edition: edition, deadline: day, last: day, units: 3, fields: 4, minutes: 24))
+        ]
+    }
+
     package func duty(_ number: Int = 1) -> DutyKey { DutyKey(edition, "一/（一）/\(number)#1") }
 
     package func claim(_ bearer: Organisation, post: PostID? = nil) -> Claim {
@@ -82,12 +103,14 @@ package struct SampleCounty: Sendable {
     /// A record of the sample day; everything can be said otherwise.
     package func record(
         _ id: String, number: Int = 1, happened: Day = SampleCounty.day, title: String = "集体学习",
-        claims: [Claim] = [], evidence: [Evidence] = [], supersedes: String? = nil
+        claims: [Claim] = [], evidence: [Evidence] = [], supersedes: String? = nil,
+        vouchedBy: String? = nil
     ) -> RecordEntered {
         RecordEntered(
             record: RecordID(id), number: number, kind: "study", happened: happened,
             title: title, place: "会议室", people: ["党委书记", "组织委员"], words: "学习文件。",
-            evidence: evidence, claims: claims, supersedes: supersedes.map(RecordID.init))
+            evidence: evidence, claims: claims, supersedes: supersedes.map(RecordID.init),
+            vouchedBy: vouchedBy)
     }
 
     private static func organisation(

@@ -29,7 +29,7 @@ import Testing
                     duty: county.duty(), bearer: BearerKey(north), window: SampleCounty.day,
                     why: "机构合并。", approvedBy: "县委书记")),
         ]
-        for deed in deeds + county.draftDeeds + county.treeDeeds {
+        for deed in deeds + county.draftDeeds + county.treeDeeds + county.settingDeeds {
             try await sample.append(deed, to: north)
         }
         return sample
@@ -80,6 +80,13 @@ import Testing
         ("DELETE FROM handover", "handover", "a row is missing"),
         ("UPDATE leading_group SET name = 'x'", "leading_group", "name"),
         ("DELETE FROM leading_group_member", "leading_group_member", "a row is missing"),
+        ("UPDATE record SET vouched_by = 'x'", "record", "vouched_by"),
+        (
+            "UPDATE local_setting SET content = '1' WHERE name = 'near-days'", "local_setting",
+            "content"
+        ),
+        ("DELETE FROM local_setting WHERE name = 'year-2026'", "local_setting", "a row is missing"),
+        ("UPDATE task SET minutes = 1", "task", "minutes"),
         ("DELETE FROM excuse", "excuse", "a row is missing"),
         ("DELETE FROM claim", "claim", "a row is missing"),
         (

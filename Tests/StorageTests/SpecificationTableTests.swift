@@ -21,7 +21,8 @@ import Testing
         let file = Evidence(sha256: "ab", size: 3, name: "会议记录.pdf", type: "application/pdf")
         var adopted = county.adopted(below: "township")
         adopted.replaces = EditionID("before")
-        return county.draftDeeds + county.treeDeeds + [
+        adopted.until = SampleCounty.day
+        return county.draftDeeds + county.treeDeeds + county.settingDeeds + [
             .organisationFounded(village), .postFounded(post),
             .accountOpened(
                 Account(
@@ -33,7 +34,8 @@ import Testing
             .dutyQuantified(
                 DutyQuantified(duty: county.duty(), min: 2, period: .year, replaces: "定期")),
             .recordEntered(
-                county.record("r2", claims: [claim], evidence: [file], supersedes: "r1")),
+                county.record(
+                    "r2", claims: [claim], evidence: [file], supersedes: "r1", vouchedBy: "党委办公室")),
             .recordWithdrawn(RecordWithdrawn(record: RecordID("r2"), why: "重复。")),
             .obligationExcused(
                 ObligationExcused(

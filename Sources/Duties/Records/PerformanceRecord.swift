@@ -55,11 +55,14 @@ package struct PerformanceRecord: Hashable, Sendable {
     /// The day it was withdrawn, or corrected by a later record; nil while it stands.
     package var ended: Day?
     package var claims: [Claim]
+    /// 期初: brought in from before the start, and so entered late by nature.
+    package var isOpening: Bool
 
     package init(
         id: RecordID, organisation: OrganisationID, number: Int, title: String, happened: Day,
-        recorded: Day, ended: Day? = nil, claims: [Claim]
+        recorded: Day, ended: Day? = nil, claims: [Claim], isOpening: Bool = false
     ) {
+        self.isOpening = isOpening
         self.id = id
         self.organisation = organisation
         self.number = number

@@ -115,13 +115,15 @@ extension EditionAdopted {
         out.plain("from", from)
         out.plain("below", below)
         out.plain("replaces", replaces?.description)
+        out.plain("until", until)
     }
 
     init(_ input: FieldReader) throws {
         self.init(
             edition: EditionID(try input.text("edition")), from: try input.day("from"),
             below: input.optional("below"),
-            replaces: input.optional("replaces").map(EditionID.init))
+            replaces: input.optional("replaces").map(EditionID.init),
+            until: try input.optionalDay("until"))
     }
 }
 

@@ -115,10 +115,14 @@ package struct EditionAdopted: Hashable, Sendable {
     package var below: String?
     /// The edition it takes the place of, whose last day is the one before.
     package var replaces: EditionID?
+    /// The last day it is in force, where that is known from the start, as for a temporary duty.
+    package var until: Day?
 
     package init(
-        edition: EditionID, from: Day, below: String? = nil, replaces: EditionID? = nil
+        edition: EditionID, from: Day, below: String? = nil, replaces: EditionID? = nil,
+        until: Day? = nil
     ) {
+        self.until = until
         self.edition = edition
         self.from = from
         self.below = below

@@ -33,6 +33,8 @@ extension Deed {
         case .handoverConfirmed: "handover.confirmed"
         case .groupFormed: "group.formed"
         case .groupEnded: "group.ended"
+        case .locallySet(let set): set.type
+        case .taskIssued: "task.issued"
         }
     }
 
@@ -69,6 +71,8 @@ extension Deed {
         case .handoverConfirmed(let confirmed): confirmed.write(to: &out)
         case .groupFormed(let formed): formed.write(to: &out)
         case .groupEnded(let ended): ended.write(to: &out)
+        case .locallySet(let set): set.write(to: &out)
+        case .taskIssued(let issued): issued.write(to: &out)
         }
         return (out.sorted, out.secrets)
     }
@@ -109,6 +113,9 @@ extension Deed {
         case "handover.confirmed": self = .handoverConfirmed(try HandoverConfirmed(input))
         case "group.formed": self = .groupFormed(try GroupFormed(input))
         case "group.ended": self = .groupEnded(try GroupEnded(input))
+        case "task.issued": self = .taskIssued(try TaskIssued(input))
+        case let type where LocallySet.types.contains(type):
+            self = .locallySet(try LocallySet(input))
         default: throw input.missing("type")
         }
     }

@@ -12,6 +12,8 @@ extension RecordEntered {
         out.secret("place", place)
         out.secret("people", people.joined(separator: "\n"))
         out.secret("words", words)
+        out.plain("opening", vouchedBy == nil ? nil : "yes")
+        out.secret("vouched-by", vouchedBy)
         out.plain("evidence", evidence.count)
         for (index, file) in evidence.enumerated() {
             out.plain("evidence.\(index).sha256", file.sha256)
@@ -40,7 +42,8 @@ extension RecordEntered {
             claims: try (0..<(try input.integer("claims"))).map {
                 try Claim(input, "claim.\($0)")
             },
-            supersedes: input.optional("supersedes").map(RecordID.init))
+            supersedes: input.optional("supersedes").map(RecordID.init),
+            vouchedBy: input.optional("opening") == nil ? nil : input.words("vouched-by"))
     }
 }
 

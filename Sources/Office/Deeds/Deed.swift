@@ -31,6 +31,8 @@ package enum Deed: Hashable, Sendable {
     case handoverConfirmed(HandoverConfirmed)
     case groupFormed(GroupFormed)
     case groupEnded(GroupEnded)
+    case locallySet(LocallySet)
+    case taskIssued(TaskIssued)
 }
 
 extension Deed {
@@ -62,11 +64,13 @@ package struct RecordEntered: Hashable, Sendable {
     package var claims: [Claim]
     /// The record it corrects.
     package var supersedes: RecordID?
+    /// Who vouches for a record brought in from before the start (期初); nil for any other.
+    package var vouchedBy: String?
 
     package init(
         record: RecordID, number: Int, kind: String, happened: Day, title: String,
         place: String = "", people: [String] = [], words: String = "", evidence: [Evidence] = [],
-        claims: [Claim] = [], supersedes: RecordID? = nil
+        claims: [Claim] = [], supersedes: RecordID? = nil, vouchedBy: String? = nil
     ) {
         self.record = record
         self.number = number
@@ -79,6 +83,7 @@ package struct RecordEntered: Hashable, Sendable {
         self.evidence = evidence
         self.claims = claims
         self.supersedes = supersedes
+        self.vouchedBy = vouchedBy
     }
 }
 

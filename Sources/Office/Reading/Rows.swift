@@ -83,11 +83,14 @@ package struct RecordRow: Hashable, Sendable {
     package var happened: Day
     package var recordedAt: Int64
     package var endedAt: Int64?
+    /// 期初: brought in from before the start.
+    package var isOpening: Bool
 
     package init(
         id: RecordID, organisation: OrganisationID, number: Int, title: String, happened: Day,
-        recordedAt: Int64, endedAt: Int64?
+        recordedAt: Int64, endedAt: Int64?, isOpening: Bool = false
     ) {
+        self.isOpening = isOpening
         self.id = id
         self.organisation = organisation
         self.number = number
@@ -157,14 +160,17 @@ package struct RecordDetail: Hashable, Sendable {
     /// The record that corrects it.
     package var supersededBy: RecordID?
     package var label: String
+    /// Who vouches for a record brought in from before the start (期初); nil for any other.
+    package var vouchedBy: String?
 
     package init(
         id: RecordID, organisation: OrganisationID, number: Int, sequence: Int, kind: String,
         happened: Day, recordedAt: Int64, title: String, place: String, people: [String],
         words: String, enteredBy: String, onBehalfOf: String, supersedes: RecordID? = nil,
         endedAt: Int64? = nil, endedWhy: String? = nil, supersededBy: RecordID? = nil,
-        label: String
+        label: String, vouchedBy: String? = nil
     ) {
+        self.vouchedBy = vouchedBy
         self.id = id
         self.organisation = organisation
         self.number = number

@@ -38,6 +38,7 @@ struct Situations {
         }
         let inForce = Dictionary(grouping: adoptions) { $0.organisation }
         let editions = shelves.mapValues(\.edition)
+        var local = try LocalSettings(reach, reading)
         all = tree.map { organisation in
             let superiors = sequence(first: organisation) { $0.parent.flatMap { byID[$0] } }
                 .dropFirst()
@@ -45,7 +46,8 @@ struct Situations {
                 of: organisation, superiors: Array(superiors),
                 subordinates: children[organisation.id] ?? [],
                 adoptions: ([organisation] + superiors).flatMap { inForce[$0.id] ?? [] },
-                editions: editions, office: office)
+                editions: editions, office: office,
+                settings: local.settings(for: organisation.line))
         }
         self.shelves = shelves
     }
@@ -102,7 +104,8 @@ private struct Parts {
 
     func situation(
         of organisation: Organisation, superiors: [Organisation], subordinates: [Organisation],
-        adoptions: [AdoptionRow], editions: [EditionID: Edition], office: Office
+        adoptions: [AdoptionRow], editions: [EditionID: Edition], office: Office,
+        settings: Settings
     ) -> Situation {
         Situation(
             organisation: organisation, posts: posts[organisation.id] ?? [],
@@ -110,7 +113,7 @@ private struct Parts {
             adoptions: adoptions.map { $0.adoption(office.zone) }, editions: editions,
             quantifications: ([organisation] + superiors).flatMap { quantifications[$0.id] ?? [] },
             records: records[organisation.id] ?? [],
-            excuses: excuses[organisation.id] ?? [])
+            excuses: excuses[organisation.id] ?? [], settings: settings)
     }
 }
 
@@ -150,7 +153,7 @@ extension RecordRow {
         PerformanceRecord(
             id: id, organisation: organisation, number: number, title: title,
             happened: happened, recorded: zone.day(of: recordedAt),
-            ended: endedAt.map(zone.day(of:)), claims: [])
+            ended: endedAt.map(zone.day(of:)), claims: [], isOpening: isOpening)
     }
 }
 

@@ -29,8 +29,14 @@ package struct VerdictLine: Hashable, Sendable {
     /// 青石镇党委, or a post's title.
     package var bearer: String
     package var organisation: Organisation
+    /// Those of its reasons' records that were brought in from before the start: 期初, not 补录.
+    package var openings: Set<RecordID>
 
-    package init(verdict: Verdict, line: DutyLine, bearer: String, organisation: Organisation) {
+    package init(
+        verdict: Verdict, line: DutyLine, bearer: String, organisation: Organisation,
+        openings: Set<RecordID> = []
+    ) {
+        self.openings = openings
         self.verdict = verdict
         self.line = line
         self.bearer = bearer

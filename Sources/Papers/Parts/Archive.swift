@@ -14,19 +14,22 @@ final class Archive {
 
     private let handle: OpaquePointer
     private let size: Int
+    private let limit: Int
     private let places: [String: UInt64]
     private var unpacked = 0
 
     /// The names of its parts, in the order of the file; folders left out.
     let names: [String]
 
+    /// - Parameter limit: the most bytes it may unpack to.
     /// - Throws: ``PaperError/damaged``, ``PaperError/swollen(_:)`` or, for an encrypted part,
     ///   ``PaperError/wrongKind(_:)``.
-    init(_ bytes: [UInt8]) throws(PaperError) {
+    init(_ bytes: [UInt8], most limit: Int = Archive.most) throws(PaperError) {
         guard let handle = Self.opened(bytes) else { throw .damaged }
         size = bytes.count
+        self.limit = limit
         do {
-            (names, places) = try Self.directory(of: handle, size: size)
+            (names, places) = try Self.directory(of: handle, size: size, limit)
         } catch {
             zip_discard(handle)
             throw error
@@ -48,7 +51,7 @@ final class Archive {
             guard count >= 0 else { throw .brokenPart(name) }
             guard count > 0 else { return out }
             unpacked += Int(count)
-            try Self.check(unpacked, of: size)
+            try Self.check(unpacked, of: size, limit)
             out.append(contentsOf: buffer[..<Int(count)])
         }
     }
@@ -71,7 +74,7 @@ final class Archive {
     }
 
     private static func directory(
-        of handle: OpaquePointer, size: Int
+        of handle: OpaquePointer, size: Int, _ limit: Int
     ) throws(PaperError) -> ([String], [String: UInt64]) {
         let count = zip_get_num_entries(handle, 0)
         guard count <= parts else { throw .swollen(.parts(limit: parts)) }
@@ -80,14 +83,13 @@ final class Archive {
         var declared = 0
         for index in 0..<zip_uint64_t(max(0, count)) {
             var facts = zip_stat_t()
-            guard zip_stat_index(handle, index, 0, &facts) == 0, let raw = facts.name else {
-                throw .damaged
-            }
+            guard zip_stat_index(handle, index, 0, &facts) == 0,
+                let name = self.name(of: index, in: handle)
+            else { throw .damaged }
             guard facts.encryption_method == 0 else { throw .wrongKind(.locked) }
-            let name = String(cString: raw)
             guard isInside(name) else { throw .swollen(.names) }
-            declared += Int(clamping: min(facts.size, zip_uint64_t(most) + 1))
-            try check(declared, of: size)
+            declared += Int(clamping: min(facts.size, zip_uint64_t(limit) + 1))
+            try check(declared, of: size, limit)
             if name.hasSuffix("/") { continue }
             guard places.updateValue(index, forKey: name) == nil else { throw .swollen(.names) }
             names.append(name)
@@ -95,7 +97,24 @@ final class Archive {
         return (names, places)
     }
 
-    private static func check(_ unpacked: Int, of size: Int) throws(PaperError) {
+    /// UTF-8 where the name is, else GB18030, as Windows writes Chinese names.
+    private static func name(of index: zip_uint64_t, in handle: OpaquePointer) -> String? {
+        guard let raw = zip_get_name(handle, index, zip_flags_t(ZIP_FL_ENC_RAW)) else { return nil }
+        let bytes = (0..<strlen(raw)).map { UInt8(bitPattern: raw[$0]) }
+        if case .success(let scalars) = UTF8Text.scalars(bytes, from: 0) { return text(scalars) }
+        if let scalars = GB18030Text.scalars(bytes) { return text(scalars) }
+        return zip_get_name(handle, index, 0).map { String(cString: $0) }
+    }
+
+    private static func text(_ scalars: [Unicode.Scalar]) -> String {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars)
+        return String(view)
+    }
+
+    private static func check(
+        _ unpacked: Int, of size: Int, _ most: Int
+    ) throws(PaperError) {
         guard unpacked <= most else { throw .swollen(.bytes(limit: most)) }
         guard unpacked <= max(small, size * ratio) else { throw .swollen(.ratio(limit: ratio)) }
     }

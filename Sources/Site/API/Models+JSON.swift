@@ -146,7 +146,8 @@ extension RecordDetail {
             ("place", .string(place)), ("people", .strings(people)), ("words", .string(words)),
             ("supersedes", JSON(supersedes?.description)),
             ("supersededBy", JSON(supersededBy?.description)),
-            ("stands", .bool(endedAt == nil)),
+            ("stands", .bool(endedAt == nil)), ("opening", .bool(vouchedBy != nil)),
+            ("vouchedBy", JSON(vouchedBy)),
         ])
     }
 }

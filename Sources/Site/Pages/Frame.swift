@@ -203,6 +203,8 @@ extension Frame {
             if role.governs {
                 out(.p, words: Word.manage)
                 entry(&out, .adopt, Paths.adopt(organisation), Word.adopt)
+                entry(&out, .calendar, Paths.calendar(organisation), Word.calendar)
+                entry(&out, .tasks, Paths.tasks(organisation), Word.tasks)
             }
             if role == .systemAdministrator {
                 entry(&out, .accounts, Paths.accounts, Word.accounts)

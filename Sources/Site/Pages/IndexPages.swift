@@ -19,6 +19,9 @@ struct RecordsPage: Page {
             }
             guard frame.role?.writesRecords == true else { return }
             out(.div, .class("acts")) { out in
+                if frame.role?.governs == true {
+                    out(.a, .class("btn"), .href(Paths.opening(organisation)), words: Word.opening)
+                }
                 out(
                     .a, .class("btn main"), .href(Paths.newRecord(organisation)),
                     words: Word.recordIt)

@@ -12,5 +12,6 @@ package protocol Page: Sendable {
 
 /// Entries of the navigation.
 package enum Area: Hashable, Sendable {
-    case desk, overview, lists, records, organisations, posts, adopt, accounts, ledger
+    case desk, overview, lists, records, organisations, posts, adopt, accounts, ledger, calendar
+    case tasks
 }

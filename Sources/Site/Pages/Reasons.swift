@@ -46,7 +46,9 @@ struct Reasons {
                 out.space()
                 out.text(Word.late(days))
             }
-        case .lateEntry(_, let days): out(.small, words: Word.enteredAfter(days))
+        case .lateEntry(let record, let days):
+            let isOpening = line.openings.contains(record)
+            out(.small, words: isOpening ? Word.openingMark : Word.enteredAfter(days))
         case .nothingRecorded:
             out.text(
                 line.verdict.column == .open

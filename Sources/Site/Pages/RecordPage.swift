@@ -41,6 +41,10 @@ struct RecordPage: Page {
                     out(.time, .datetime(record.happened.description), .class("num")) {
                         $0.text(record.happened.description)
                     }
+                    if record.vouchedBy != nil {
+                        out.space()
+                        out(.span, .class("chip"), words: Word.openingMark)
+                    }
                     if model.isLateEntry {
                         out.space()
                         out(.span, .class("chip late"), words: Word.lateEntry)
@@ -191,6 +195,7 @@ extension RecordPage {
                 out.text(Word.comma)
                 out.text(Word.daysAfter(model.daysToEntry))
             }
+            if let voucher = record.vouchedBy { pair(Word.vouchedBy, &out) { $0.said(voucher) } }
             pair(Word.label, &out) { $0.text(Word.labelName(record.label)) }
             pair(Word.hash, &out) { out in
                 out(.code, .class("hash"), text: model.entryHash)

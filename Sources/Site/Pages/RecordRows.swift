@@ -35,6 +35,10 @@ struct RecordRows {
                 out(.a, .href(frame.link(Paths.record(record.id, organisation)))) {
                     $0.said(record.title)
                 }
+                if record.vouchedBy != nil {
+                    out.space()
+                    out(.span, .class("chip"), words: Word.openingMark)
+                }
                 guard record.endedAt != nil else { return }
                 out.space()
                 out(

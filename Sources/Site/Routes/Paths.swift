@@ -109,6 +109,21 @@ package enum Paths {
         link(.excusePage, organisation.code)
     }
 
+    static func calendar(_ organisation: Organisation) -> Link {
+        link(.calendar, organisation.code)
+    }
+
+    /// What is set there: a route whose brace takes the organisation.
+    static func calendar(_ deed: RouteName, _ organisation: Organisation) -> Link {
+        link(deed, organisation.code)
+    }
+
+    static func opening(_ organisation: Organisation) -> Link {
+        link(.openingPage, organisation.code)
+    }
+
+    static func tasks(_ organisation: Organisation) -> Link { link(.tasks, organisation.code) }
+
     static func evidence(_ sha256: String) -> Link { link(.evidence, sha256) }
 
     /// `一/（一）/1#1` as an element's identifier.

@@ -124,4 +124,7 @@ package enum RouteName: String, Hashable, Sendable, CaseIterable {
     case changeTreePage, rename, classify, move, dissolve, foundBelow
     case importPage, previewImport, importTree, exportTree, handoverPage, confirmHandover
     case formGroup, endGroup
+    case calendar, setYear, setPeriods, setNodes, changeSetting
+    case openingPage, importOpening
+    case tasks, issueTask
 }

@@ -1,6 +1,7 @@
 /// The table of routes: what is not here is not answered.
 package enum RouteTable {
-    package static let all: [Route] = doors + reading + adopting + recording + api + tree
+    package static let all: [Route] =
+        doors + reading + adopting + recording + api + tree + calendars
 
     package static func route(_ name: RouteName) -> Route {
         // The table holds every name once; a test keeps it so.

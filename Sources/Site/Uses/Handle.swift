@@ -35,6 +35,10 @@ extension Site {
         case .importPage, .previewImport, .importTree, .exportTree, .handoverPage,
             .confirmHandover:
             try await treeSheets(ask)
+        case .calendar, .setYear, .setPeriods, .setNodes, .changeSetting:
+            try await calendars(ask)
+        case .openingPage, .importOpening: try await openings(ask)
+        case .tasks, .issueTask: try await tasks(ask)
         }
     }
 

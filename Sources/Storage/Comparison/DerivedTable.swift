@@ -47,7 +47,7 @@ struct DerivedTable: Hashable, Sendable {
             columns: [
                 "number", "sequence", "kind", "happened", "recorded_at", "title", "place",
                 "people", "words", "entered_by", "on_behalf_of", "supersedes", "ended_at",
-                "ended_why", "superseded_by", "label",
+                "ended_why", "superseded_by", "label", "vouched_by",
             ]),
         DerivedTable(
             name: "claim", key: ["record", "place"],
@@ -86,6 +86,11 @@ struct DerivedTable: Hashable, Sendable {
             ]),
         DerivedTable(
             name: "leading_group_member", key: ["leading_group", "place"], columns: ["post"]),
+            name: "local_setting", key: ["name"],
+            columns: ["sequence", "content", "source", "account", "recorded_at"]),
+        DerivedTable(
+            name: "task", key: ["edition"],
+            columns: ["deadline", "in_force_until", "units", "fields", "minutes", "recorded_at"]),
     ]
 
     /// The rows of one organisation in the order of their keys, keys first.

@@ -9,7 +9,7 @@ enum Schema {
     private static var steps: [String] {
         [
             PackageResources._001_sql, PackageResources._002_sql, PackageResources._003_sql,
-            PackageResources._005_sql,
+            PackageResources._004_sql, PackageResources._005_sql,
         ].map { String(decoding: $0, as: UTF8.self) }
     }
 

@@ -12,6 +12,7 @@ extension Projection {
                 "people": record.people.joined(separator: "\n"), "words": record.words,
                 "entered_by": entry.actor, "on_behalf_of": entry.onBehalfOf,
                 "supersedes": record.supersedes, "label": entry.label.rawValue,
+                "vouched_by": record.vouchedBy,
             ])
         for (place, claim) in record.claims.enumerated() {
             try write(claim, at: place, of: record)

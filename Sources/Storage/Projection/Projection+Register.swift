@@ -22,7 +22,7 @@ extension Projection {
             [
                 "organisation": organisation, "sequence": entry.sequence,
                 "edition": adopted.edition, "below": adopted.below,
-                "in_force_from": adopted.from, "in_force_until": nil,
+                "in_force_from": adopted.from, "in_force_until": adopted.until,
                 "recorded_at": entry.recordedAt,
             ])
         if let replaced = adopted.replaces { try end(replaced, last: adopted.from + -1) }

@@ -41,6 +41,8 @@ struct Projection {
         case .handoverConfirmed(let confirmed): try write(confirmed)
         case .groupFormed(let formed): try write(formed)
         case .groupEnded(let ended): try write(ended)
+        case .locallySet(let set): try write(set)
+        case .taskIssued(let issued): try write(issued)
         }
     }
 }

@@ -70,7 +70,7 @@ extension SQLSession {
         let sql = """
             SELECT r.id, r.organisation, r.number, r.sequence, r.kind, r.happened, r.recorded_at,
                 r.title, r.place, r.people, r.words, r.entered_by, r.on_behalf_of, r.supersedes,
-                r.ended_at, r.ended_why, r.superseded_by, r.label
+                r.ended_at, r.ended_why, r.superseded_by, r.label, r.vouched_by
             FROM record r JOIN organisation o ON o.id = r.organisation
             WHERE \(test) ORDER BY r.recorded_at DESC, r.id DESC\(limit.map { " LIMIT \($0)" } ?? "")
             """
@@ -83,7 +83,7 @@ extension SQLSession {
                 enteredBy: row.text(11), onBehalfOf: row.text(12),
                 supersedes: row.optionalID(13), endedAt: row.optionalInteger(14),
                 endedWhy: row.optionalText(15), supersededBy: row.optionalID(16),
-                label: row.text(17))
+                label: row.text(17), vouchedBy: row.optionalText(18))
         }
     }
 

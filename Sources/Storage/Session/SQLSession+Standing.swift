@@ -88,7 +88,8 @@ extension SQLSession {
     }
 
     private static let entryColumns = """
-        \(claimColumns), r.organisation, r.number, r.title, r.happened, r.recorded_at, r.ended_at
+        \(claimColumns), r.organisation, r.number, r.title, r.happened, r.recorded_at, r.ended_at,
+            r.vouched_by
         """
 
     private static func entry(_ row: any SQLRow) throws -> EntryRow {
@@ -96,6 +97,7 @@ extension SQLSession {
             record: RecordRow(
                 id: row.id(0), organisation: row.id(8), number: row.number(9),
                 title: row.text(10), happened: row.day(11), recordedAt: row.integer(12),
-                endedAt: row.optionalInteger(13)), claim: try claim(row))
+                endedAt: row.optionalInteger(13), isOpening: !row.isNull(14)),
+            claim: try claim(row))
     }
 }

@@ -13,8 +13,12 @@ struct ReasonAnswer: Encodable {
     var why: String?
     var approvedBy: String?
 
-    init(_ reason: Reason) {
+    /// - Parameter openings: records brought in from before the start, which are not late entry.
+    init(_ reason: Reason, openings: Set<RecordID> = []) {
         switch reason {
+        case .lateEntry(let id, let late) where openings.contains(id):
+            kind = "opening"
+            (record, days) = (id.description, late)
         case .counted(let id, let happened, let late):
             kind = late > 0 ? "countedLate" : "counted"
             (record, day, days) = (id.description, happened.description, late)

@@ -124,6 +124,6 @@ extension StandingAnswer.Line {
         needed = obligation.needed
         done = verdict.done
         warning = verdict.warning?.rawValue
-        reasons = verdict.reasons.map(ReasonAnswer.init)
+        reasons = verdict.reasons.map { ReasonAnswer($0, openings: line.openings) }
     }
 }

@@ -146,10 +146,15 @@ extension WorkedCase {
         case "semesters":
             settings.semesters.append(Window(words.days[0], through: words.days[1]))
         case "working-days":
+            let worked = words.firstIndex(of: "worked") ?? words.endIndex
             settings.workingDays[words.days[0].year] = WorkingYear(
-                holidays: Set(words.days), workedWeekends: [])
+                holidays: Set(Array(words[..<worked]).days),
+                workedWeekends: Set(Array(words[worked...]).days))
         case "day-named-excluded": settings.includesNamedDay = false
         case "share-left": settings.shareLeftPercent = Int(words[1]) ?? 50
+        case "late-entry": settings.lateEntryDays = Int(words[1]) ?? 15
+        case "approaching": settings.approachingDays = Int(words[1]) ?? 15
+        case "near": settings.nearDays = Int(words[1]) ?? 5
         default: break
         }
     }

@@ -63,3 +63,38 @@ import Testing
         #expect(throws: PaperError.swollen(.names)) { _ = try Archive(packed) }
     }
 }
+
+@Suite struct EvidenceArchiveTests {
+    private func archive(_ names: [String]) throws -> EvidenceArchive {
+        try EvidenceArchive(try Archive.packed(names.map { ($0, Array($0.utf8)) }))
+    }
+
+    private func kind(_ name: String, _ archive: EvidenceArchive) throws -> String {
+        switch try archive.file(name) {
+        case .bytes(let bytes): String(decoding: bytes, as: UTF8.self)
+        case .several: "several"
+        case .none: "none"
+        }
+    }
+
+    @Test func `a file is found by its name, with its folder where two bear it`() throws {
+        let archive = try archive(["一月/纪要.pdf", "二月/纪要.pdf", "讲稿.txt"])
+        #expect(try kind("讲稿.txt", archive) == "讲稿.txt")
+        #expect(try kind("纪要.pdf", archive) == "several")
+        #expect(try kind("二月/纪要.pdf", archive) == "二月/纪要.pdf")
+        #expect(try kind("照片.jpg", archive) == "none")
+    }
+
+    @Test func `what is no zip file is refused with its reason`() {
+        #expect(throws: PaperError.empty) { _ = try EvidenceArchive([]) }
+        #expect(throws: PaperError.damaged) { _ = try EvidenceArchive(Array("no zip".utf8)) }
+    }
+
+    @Test func `evidence that swells beyond 200 times its size is refused`() throws {
+        let packed = try Archive.packed([(name: "a", bytes: [UInt8](repeating: 32, count: 8 << 20))]
+        )
+        #expect(throws: PaperError.swollen(.ratio(limit: 200))) {
+            _ = try EvidenceArchive(packed).file("a")
+        }
+    }
+}

@@ -23,6 +23,13 @@ extension Office {
                 $0.head.id == edition && $0.organisation.id == organisation.id
             }
             guard let began = adopted.map(\.from).min() else { throw OfficeError.notFound }
+            // What a superior put here ends by itself, or by the superior.
+            guard adopted.contains(where: { $0.head.organisation == organisation.id }) else {
+                throw OfficeError.refused(
+                    rule: "not-own-list",
+                    Message(
+                        zh: "这是上级下达的，不能由本级结束。", en: "A superior issued it; it is not ended here."))
+            }
             guard last >= began else {
                 throw OfficeError.invalid([
                     FieldMistake(

@@ -67,7 +67,15 @@ extension Office {
             happened: happened, title: new.title.trimmed, place: new.place.trimmed,
             people: new.people.map(\.trimmed).filter { !$0.isEmpty }, words: new.words.trimmed,
             evidence: (kept + evidence).firstOfEach(\.sha256), claims: claims,
-            supersedes: new.supersedes)
+            supersedes: new.supersedes, vouchedBy: try vouching(new, caller, writing))
+    }
+
+    /// A correction of an opening record stays one, vouched for by the same.
+    private func vouching(
+        _ new: NewRecord, _ caller: Caller, _ reading: any Reading
+    ) throws -> String? {
+        try new.vouchedBy?.trimmed
+            ?? new.supersedes.flatMap { try reading.record($0, caller.scope)?.vouchedBy }
     }
 
     func checkStands(

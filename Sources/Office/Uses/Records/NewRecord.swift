@@ -22,6 +22,8 @@ package struct NewRecord: Sendable {
     package var key = ""
     /// The record this one corrects.
     package var supersedes: RecordID?
+    /// Who vouches for a record brought in from before the start (期初); nil for any other.
+    package var vouchedBy: String?
     /// When it was recorded; only a store with a test clock takes it.
     package var recordedAt: Int64?
 

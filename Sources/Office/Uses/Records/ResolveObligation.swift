@@ -43,7 +43,7 @@ extension Office {
         ])
     }
 
-    private func bearerKey(
+    func bearerKey(
         _ name: String?, _ role: Bearer.Role, _ organisation: Organisation, _ caller: Caller,
         _ reading: any Reading
     ) throws -> BearerKey {

@@ -22,6 +22,7 @@ extension Office {
             let entry = try reading.entries(
                 record.organisation.description, after: record.sequence - 1, limit: 1)
             let account = try reading.account(record.enteredBy)
+            let settings = try reading.settings(of: organisation)
             return RecordView(
                 record: record, organisation: organisation, kind: record.kind,
                 claims: try claimLines(id, caller, reading),
@@ -29,7 +30,8 @@ extension Office {
                 versions: try reading.versions(of: id, caller.scope),
                 enteredBy: account?.name ?? record.enteredBy, onBehalfOf: record.onBehalfOf,
                 daysToEntry: recorded - record.happened,
-                isLateEntry: recorded - record.happened > Settings().lateEntryDays,
+                isLateEntry: record.vouchedBy == nil
+                    && recorded - record.happened > settings.lateEntryDays,
                 entryHash: entry.first.map { hexadecimal($0.hash) } ?? "",
                 mayChange: caller.account.role.writesRecords && record.endedAt == nil)
         }

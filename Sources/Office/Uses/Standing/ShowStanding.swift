@@ -69,6 +69,7 @@ extension StandingView {
         let organisation = situation.organisation
         self.organisation = organisation
         question = standing.question
+        let openings = Set(situation.records.lazy.filter(\.isOpening).map(\.id))
         self.standing = standing
         lines = standing.verdicts.compactMap { verdict in
             line(verdict.obligation.duty).map {
@@ -76,7 +77,8 @@ extension StandingView {
                     verdict: verdict, line: $0,
                     bearer: verdict.obligation.bearer.post.flatMap { posts[$0] }
                         ?? organisation.name,
-                    organisation: organisation)
+                    organisation: organisation,
+                    openings: openings.isEmpty ? [] : verdict.late.intersection(openings))
             }
         }
         unquantified = standing.unquantified.map(\.duty).unique.compactMap(line)
@@ -92,5 +94,15 @@ extension Sequence where Element: Hashable {
     var unique: [Element] {
         var seen: Set<Element> = []
         return filter { seen.insert($0).inserted }
+    }
+}
+
+extension Verdict {
+    /// Records its reasons call late entry.
+    fileprivate var late: Set<RecordID> {
+        Set(
+            reasons.compactMap { reason in
+                if case .lateEntry(let record, _) = reason { record } else { nil }
+            })
     }
 }

@@ -84,10 +84,10 @@ import Testing
         let (details, rows) = try await sample.store.read { reading in
             (
                 try reading.records(.one(north), limit: 9, before: nil, .everything),
-                try reading.claimedRecords(.one(north), happened: january, .everything)
+                try reading.entries(.one(north), happened: january, .everything)
             )
         }
         #expect(details.map(\.vouchedBy) == [nil, "党委办公室"])
-        #expect(rows.map(\.isOpening) == [true, false])
+        #expect(rows.map(\.record.isOpening) == [true, false])
     }
 }

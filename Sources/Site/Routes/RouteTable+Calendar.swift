@@ -45,6 +45,4 @@ extension RouteTable {
                 .form("fields", .number), .optional("confirmed", .number), .form("key"),
             ], .redirect, "看价格，或下达临时任务", "Show the price of a temporary duty, or issue it"),
     ]
-
-    static let largestSheet = 1024 * 1024
 }

@@ -39,7 +39,6 @@ extension Word {
         en:
             "A sheet of three columns: day, off or worked, name. Only days that differ, as the year's notice lists them."
     )
-    static let sheetFile = Message(zh: "表格文件", en: "The sheet")
     static let yearRows = Message(zh: "或者粘贴", en: "Or paste the rows")
     static let yearRowsHelp = Message(
         zh: "一行一天，例如：2026-02-17,休,春节", en: "A day a row, for instance: 2026-02-17, off, its name")

@@ -27,7 +27,6 @@ extension Word {
     static let vouchedBy = Message(zh: "由谁作保", en: "Vouched for by")
     static let vouchedByHelp = Message(
         zh: "哪个岗位或机构对照过原件，例如：党委办公室", en: "Which post or body compared them with the originals.")
-    static let importNow = Message(zh: "导入", en: "Import")
     static let openingFresh = Message(zh: "可以导入", en: "can be brought in")
     static let openingEntered = Message(zh: "已导入", en: "brought in")
     static let openingKnown = Message(zh: "以前导入过", en: "brought in before")

@@ -86,6 +86,7 @@ struct DerivedTable: Hashable, Sendable {
             ]),
         DerivedTable(
             name: "leading_group_member", key: ["leading_group", "place"], columns: ["post"]),
+        DerivedTable(
             name: "local_setting", key: ["name"],
             columns: ["sequence", "content", "source", "account", "recorded_at"]),
         DerivedTable(

@@ -62,6 +62,25 @@ import Testing
         try await Self.holds(town)
     }
 
+    @Test func `a town cannot move on a day before one of its villages did`() async throws {
+        let town = try await SampleTown()
+        let county = try await town.caller(.clerk, in: town.county)
+        try await town.office.move(town.village.id, under: "county", from: "2026-05-01", county)
+        try await town.office.move(town.village.id, under: "town", from: "2026-05-02", county)
+        await #expect(throws: OfficeError.self) {
+            try await town.office.move(town.town.id, under: "other", from: "2026-04-01", county)
+        }
+        try await town.office.move(town.town.id, under: "other", from: "2026-05-02", county)
+        let (village, changes) = try await town.office.store.read { reading in
+            (
+                try reading.organisation(town.village.id, .everything),
+                try reading.organisationChanges(.subtree(town.county), .everything)
+            )
+        }
+        let day = try SampleDay.day("2026-04-30")
+        #expect(village?.path(on: day, changes) == town.village.path)
+    }
+
     @Test func `nothing can be put below itself`() async throws {
         let town = try await SampleTown()
         let county = try await town.caller(.clerk, in: town.county)

@@ -12,6 +12,9 @@ struct PostPlanner {
     private(set) var lines: [TreePlan.Line] = []
     private(set) var unchanged = 0
     private(set) var mistakes: [SheetMistake] = []
+    private var told: Set<SheetMistake> = []
+    /// The last rank in each organisation, with those the file adds.
+    private var ranks: [String: Int] = [:]
 
     private struct Place: Hashable {
         let code: String
@@ -33,6 +36,7 @@ struct PostPlanner {
         running = Dictionary(
             grouping: now.appointments.filter { $0.last.map { $0 >= now.day } ?? true },
             by: \.post)
+        for (place, post) in posts { ranks[place.code] = max(ranks[place.code] ?? 0, post.rank) }
     }
 
     mutating func plan() {
@@ -99,28 +103,20 @@ struct PostPlanner {
         if row[.role] == nil { wrong(row, .role, .empty) }
         let start = day(row, .postFounded) ?? founded[place.code] ?? day(row, .from) ?? now.day
         guard let role = role(row) else { return }
+        let rank = rank(row) ?? (ranks[place.code] ?? 0) + 1
+        ranks[place.code] = max(ranks[place.code] ?? 0, rank)
         add(
             row,
             .foundPost(
                 .init(
                     code: place.code, title: place.title, role: role,
-                    rank: rank(row) ?? nextRank(in: place.code),
+                    rank: rank,
                     portfolios: portfolios(row, []), founded: start)))
         for row in rows {
             for holder in TreeWords.names(row[.holder] ?? "") {
                 appoint(holder, to: place, row, notBefore: start)
             }
         }
-    }
-
-    /// Behind those there are and those the file adds.
-    private func nextRank(in code: String) -> Int {
-        let there = posts.filter { $0.key.code == code }.map(\.value.rank)
-        let coming = lines.compactMap { line -> Int? in
-            guard case .foundPost(let node) = line.act, node.code == code else { return nil }
-            return node.rank
-        }
-        return ((there + coming).max() ?? 0) + 1
     }
 
     /// Holders the rows name and the post has not yet come in; those they do not name go out.
@@ -219,7 +215,7 @@ extension PostPlanner {
         let mistake = SheetMistake(
             sheet: .posts, row: row.number, column: column, value: row[column] ?? "",
             message: message)
-        if !mistakes.contains(mistake) { mistakes.append(mistake) }
+        if told.insert(mistake).inserted { mistakes.append(mistake) }
     }
 }
 

@@ -27,7 +27,7 @@ package struct PostsView: Sendable {
     package var appointments: [Appointment]
     /// Titles of every post there ever was.
     package var titles: [PostID: String]
-    /// Names of other organisations the changes speak of, where they are in view.
+    /// Names of other organisations the changes speak of; names only, so no scope.
     package var others: [OrganisationID: String]
     /// Leading groups that stand on the day (S05).
     package var groups: [LeadingGroup]

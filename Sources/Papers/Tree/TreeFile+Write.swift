@@ -54,7 +54,9 @@ extension TreeFile {
         return [0xef, 0xbb, 0xbf] + Array((lines.joined(separator: "\r\n") + "\r\n").utf8)
     }
 
+    /// What a spreadsheet would take for a formula gets the mark by which one says that it is words.
     private static func quoted(_ words: String) -> String {
+        let words = TreeFile.isFormula(words) ? "'" + words : words
         let needsMarks = words.contains { ",\"\r\n;".contains($0) || $0.isNewline }
         return needsMarks ? "\"\(words.replacing("\"", with: "\"\""))\"" : words
     }

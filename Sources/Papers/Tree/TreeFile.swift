@@ -51,6 +51,13 @@ package enum TreeFile {
     }
 }
 
+extension TreeFile {
+    /// Whether a spreadsheet would work the words out instead of showing them.
+    static func isFormula(_ words: some StringProtocol) -> Bool {
+        words.first.map { "=+-@".contains($0) } ?? false
+    }
+}
+
 /// The cells of a sheet by row and column, both counted from 1.
 struct SheetGrid {
     private(set) var rows: [(number: Int, cells: [Int: String])] = []
@@ -60,9 +67,15 @@ struct SheetGrid {
     init(_ rows: [[String]]) {
         self.rows = rows.enumerated().map { index, row in
             let cells = row.enumerated().filter { !$0.element.isEmpty }
-                .map { ($0.offset + 1, $0.element) }
+                .map { ($0.offset + 1, Self.plain($0.element)) }
             return (index + 1, Dictionary(uniqueKeysWithValues: cells))
         }
+    }
+
+    /// Without the mark before what would be a formula.
+    private static func plain(_ words: String) -> String {
+        let rest = words.dropFirst()
+        return words.first == "'" && TreeFile.isFormula(rest) ? String(rest) : words
     }
 
     init(_ sheet: Sheet) {

@@ -89,6 +89,10 @@ struct OrganisationsPage: Page {
                 out(.a, .href(frame.link(Paths.overview(organisation)))) {
                     $0.said(organisation.name)
                 }
+                if let last = organisation.dissolved {
+                    out.space()
+                    out(.span, .class("chip"), words: Word.dissolvedAfter(last))
+                }
             }
             out(.td, words: Word.organisationKind(organisation.kind.rawValue))
             out(.td, words: Word.level(organisation.level.rawValue))

@@ -30,6 +30,14 @@ import Testing
         #expect(read.sheets[sheet] == Self.sheets[sheet])
     }
 
+    @Test func `a name that looks like a formula leaves as words and comes back as it was`() throws
+    {
+        let bytes = TreeFile.csv(.organisations, of: Self.sheets)
+        let text = String(decoding: bytes, as: UTF8.self)
+        #expect(text.contains(",'=1+1,"))
+        #expect(!text.contains(",=1+1,"))
+    }
+
     @Test func `a header below a title, in other words and with blanks, is understood`() throws {
         let text = """
             甲县党组织一览表;;

@@ -20,11 +20,20 @@ extension Office {
                 ])
             }
             let from = try pastDay(
-                from, "from", notBefore: try lastChange(.moved, organisation, writing))
+                from, "from", notBefore: try lastMove(below: organisation, writing))
             let touched = try move(
                 organisation, under: parent, from: from, by: Actor(caller), writing)
             try treeChanged(touched, writing)
         }
+    }
+
+    /// The day anything at or below it moved last: an earlier move would put those in the wrong place.
+    private func lastMove(
+        below organisation: Organisation, _ reading: any Reading
+    ) throws -> Day {
+        try reading.organisationChanges(.subtree(organisation), .everything)
+            .filter { $0.kind == .moved || $0.kind == .carried }.map(\.from).max()
+            .map { max($0, organisation.founded) } ?? organisation.founded
     }
 
     /// Writes a move into the chain of every organisation it concerns.

@@ -33,7 +33,6 @@ extension Office {
         _ kind: OrganisationChange.Kind, _ organisation: Organisation, _ reading: any Reading
     ) throws -> Day {
         try reading.organisationChanges(.one(organisation), .everything)
-            .filter { $0.kind == kind || (kind == .moved && $0.kind == .carried) }.map(\.from)
-            .max() ?? organisation.founded
+            .filter { $0.kind == kind }.map(\.from).max() ?? organisation.founded
     }
 }

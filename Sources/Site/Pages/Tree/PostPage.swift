@@ -16,15 +16,9 @@ struct PostPage: Page {
 
     func write(_ out: inout HTML, _ frame: Frame) {
         head(&out, frame)
-        let findings = model.findings.filter { $0.post == post.id }
-        if !findings.isEmpty {
-            out(.section, .class("card")) { out in
-                out(.h2, words: Word.toSettle)
-                for finding in findings {
-                    TreeFindingPart(finding, organisation).write(&out, frame)
-                }
-            }
-        }
+        TreeFindingsPart(
+            findings: model.findings.filter { $0.post == post.id }, organisation: organisation
+        ).write(&out, frame)
         holders(&out, frame)
         TreeHistoryPart(model: model, post: post.id).write(&out, frame)
         guard model.mayGovern, post.dissolved == nil, frame.asOf == frame.today else { return }

@@ -16,7 +16,7 @@ struct PostsPage: Page {
 
     func write(_ out: inout HTML, _ frame: Frame) {
         head(&out, frame)
-        findings(&out, frame)
+        TreeFindingsPart(findings: model.findings, organisation: organisation).write(&out, frame)
         posts(&out, frame)
         foundPost(&out, frame)
         LeadingGroupsPart(model: model, values: values, mistakes: mistakes).write(&out, frame)
@@ -64,16 +64,6 @@ struct PostsPage: Page {
         out.text(Word.parentWord)
         out.space()
         out.said(parent.name)
-    }
-
-    private func findings(_ out: inout HTML, _ frame: Frame) {
-        guard !model.findings.isEmpty else { return }
-        out(.section, .class("card")) { out in
-            out(.h2, words: Word.toSettle)
-            for finding in model.findings {
-                TreeFindingPart(finding, organisation).write(&out, frame)
-            }
-        }
     }
 
     private func posts(_ out: inout HTML, _ frame: Frame) {
@@ -156,39 +146,6 @@ struct PortfoliosPart {
                 out.space()
                 out.said(post.names(kind).joined(separator: "、"))
             }
-        }
-    }
-}
-
-/// One finding: about what, what it is, where it says so and what to do.
-struct TreeFindingPart {
-    let finding: TreeFinding
-    let organisation: Organisation
-
-    init(_ finding: TreeFinding, _ organisation: Organisation) {
-        self.finding = finding
-        self.organisation = organisation
-    }
-
-    func write(_ out: inout HTML, _ frame: Frame) {
-        let words = Word.finding(finding.kind)
-        out(.div, .class("note near")) { out in
-            out(.p) { out in
-                if let post = finding.post {
-                    out(.a, .href(frame.link(Paths.post(post, organisation)))) {
-                        $0.said(finding.subject)
-                    }
-                } else {
-                    out.said(finding.subject)
-                }
-                out.text(Word.separator)
-                out.text(words.what)
-                if !finding.details.isEmpty {
-                    out.text(Word.separator)
-                    out.said(finding.details.joined(separator: "、"))
-                }
-            }
-            out(.p, .class("do"), words: words.act)
         }
     }
 }

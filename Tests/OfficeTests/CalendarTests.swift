@@ -116,12 +116,15 @@ import Testing
             ).lines.count { $0.line.duty.text.contains("每学期") }
         }
         #expect(try await due() == 0)
+        let unset = try await town.office.calendar(of: town.town, year: 2026, clerk)
+        #expect(unset.withoutPeriods == 1)
         try await town.office.setPeriods(
             .semester, written: "2026-02-20 至 2026-07-10\n2026年9月1日 至 2027年1月20日",
             source: "校历", for: town.town, clerk)
         #expect(try await due() == 1)
         let view = try await town.office.calendar(of: town.town, year: 2026, clerk)
         #expect(view.settings.semesters.count == 2)
+        #expect(view.withoutPeriods == 0)
         #expect(view.deadlines[try SampleDay.day("2026-07-10")]?.count == 1)
     }
 

@@ -57,6 +57,20 @@ import Testing
         #expect(try await town.office.store.compareDerivedTables() == nil)
     }
 
+    @Test(arguments: [
+        "2026-03-05", "2026/3/5", "2026.3.5", "2026年3月5日", "2026-03-05 0:00:00", " 2026年03月05日 ",
+    ])
+    func `a day is read as sheets show it`(text: String) throws {
+        #expect(Day(written: text) == (try SampleDay.day("2026-03-05")))
+    }
+
+    @Test(arguments: [
+        "", "3月5日", "2026-3", "2026-02-30", "05/03/2026", "2026-03-05 上午", "2026-03-05-1",
+    ])
+    func `what is no day of a year is not guessed at`(text: String) {
+        #expect(Day(written: text) == nil)
+    }
+
     @Test func `importing twice changes nothing, whoever does it and whoever vouches`()
         async throws
     {

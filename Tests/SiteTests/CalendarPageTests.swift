@@ -48,6 +48,7 @@ import Testing
         try await town.visit(as: "clerk") { browser in
             let page = try await browser.get(Self.place + "?year=2026")
             #expect(page.text.contains("2026 年 12 月"))
+            #expect(page.text.contains("（0 到 366 之间）"), "the limits of sense stand beside it")
             // 一/（一）/1: each half-year.
             #expect(page.text.contains("id=\"d2026-06-30\""))
             #expect(page.text.contains("id=\"d2026-12-31\""))

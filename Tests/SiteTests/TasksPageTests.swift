@@ -21,7 +21,12 @@ import Testing
             #expect(!shown.text.contains("2026年7月6日临时任务"))
             let issued = try await browser.post(place, sent + [("confirmed", "8")])
             #expect(issued.status == 303)
-            #expect(try await browser.get(place).text.contains("2026年7月6日临时任务"))
+            let page = try await browser.get(place)
+            #expect(page.text.contains("2026年7月6日临时任务"))
+            let link = try #require(page.links.first { $0.contains("edition=") })
+            let standing = try await browser.get(link).text
+            #expect(standing.contains("报送防汛值班安排"), "who has done it stands one click away")
+            #expect(!standing.contains("讲廉政党课"))
             let village = try await browser.get("/organisations/village/lists")
             #expect(village.text.contains("临时任务"))
         }

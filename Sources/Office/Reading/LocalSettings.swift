@@ -31,10 +31,10 @@ struct LocalSettings {
         rows = Dictionary(grouping: try reading.localSettings(reach), by: \.organisation)
     }
 
-    /// - Parameter line: the organisation, then its superiors upwards.
-    mutating func settings(for line: [OrganisationID]) -> Settings {
+    /// Where nobody has set anything, nothing is worked out: the tree may be large.
+    mutating func settings(for organisation: Organisation) -> Settings {
         guard !rows.isEmpty else { return Settings() }
-        let setters = line.filter { rows[$0] != nil }
+        let setters = organisation.line.filter { rows[$0] != nil }
         if let settings = known[setters] { return settings }
         var settings = Settings()
         for row in setters.reversed().flatMap({ rows[$0] ?? [] }) {
@@ -45,9 +45,11 @@ struct LocalSettings {
     }
 
     /// The rows that hold, one a name, in the order of their names.
-    func standing(for line: [OrganisationID]) -> [LocalSettingRow] {
+    func standing(for organisation: Organisation) -> [LocalSettingRow] {
         var found: [String: LocalSettingRow] = [:]
-        for row in line.reversed().flatMap({ rows[$0] ?? [] }) { found[row.setting.key] = row }
+        for row in organisation.line.reversed().flatMap({ rows[$0] ?? [] }) {
+            found[row.setting.key] = row
+        }
         return found.sorted { $0.key < $1.key }.map(\.value)
     }
 }
@@ -72,13 +74,13 @@ extension Reading {
     /// The settings that hold for one organisation.
     func settings(of organisation: Organisation) throws -> Settings {
         var local = try LocalSettings(.one(organisation), self)
-        return local.settings(for: organisation.line)
+        return local.settings(for: organisation)
     }
 }
 
 extension Organisation {
     /// Its identifier, then its superiors' upwards, as its path has them.
-    var line: [OrganisationID] {
+    fileprivate var line: [OrganisationID] {
         path.split(separator: "/").reversed().map { OrganisationID(String($0)) }
     }
 }

@@ -47,7 +47,7 @@ struct Situations {
                 subordinates: children[organisation.id] ?? [],
                 adoptions: ([organisation] + superiors).flatMap { inForce[$0.id] ?? [] },
                 editions: editions, office: office,
-                settings: local.settings(for: organisation.line))
+                settings: local.settings(for: organisation))
         }
         self.shelves = shelves
     }

@@ -45,7 +45,10 @@ extension Office {
         }
         let days = entered.records.map(\.recorded) + entered.excuses.map(\.recorded)
         let first = days.map(\.year).min() ?? last
-        return (min(first, last)...last).map { survey.survey.course(in: $0, entered) }
+        // Without what is owed anyway, so that years only one side knows of need no other.
+        return (min(first, last)...last).map {
+            survey.survey.course(in: $0, entered) - survey.survey.course(in: $0)
+        }
     }
 
     /// Moves the totals of an organisation and of all above it from what they were.

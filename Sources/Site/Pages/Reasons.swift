@@ -56,9 +56,16 @@ struct Reasons {
         case .short(let done, let needed): out.text(Word.short(done, needed, by: end))
         case .excused(let why, let who, let day):
             out.said(frame.language.of(Word.excusedBy(who, why, day.description)))
-        case .limitUnknown(let year): out.text(Word.limitUnknown(year))
+        case .limitUnknown(let year): limitUnknown(year, &out, frame)
         case .overSince, .left, .cheapest: break
         }
+    }
+
+    /// Whoever can load the year's file is led to where it is done.
+    private func limitUnknown(_ year: Int, _ out: inout HTML, _ frame: Frame) {
+        guard frame.role?.governs == true else { return out.text(Word.limitUnknown(year)) }
+        let link = Paths.calendar(organisation).with("year", "\(year)")
+        out(.a, .href(link), words: Word.limitUnknown(year))
     }
 
     private func link(_ record: RecordID, _ out: inout HTML, _ frame: Frame) {

@@ -194,6 +194,8 @@ struct StandingFilter: Sendable, Hashable {
     var family: Family?
     /// A duty's place in its list, `一/（一）/1#1`.
     var duty: String?
+    /// An edition's identifier: what of one list, or one task, stands how.
+    var edition: String?
     /// A post's identifier; `none` for the organisation as a whole.
     var post: String?
     var below: Bool
@@ -202,6 +204,7 @@ struct StandingFilter: Sendable, Hashable {
         column = query["column"].isEmpty ? nil : query["column"]
         family = Family(rawValue: query["category"])
         duty = query["duty"].isEmpty ? nil : query["duty"]
+        edition = query["edition"].isEmpty ? nil : query["edition"]
         post = query["post"].isEmpty ? nil : query["post"]
         below = query["below"] == "yes"
     }
@@ -213,6 +216,7 @@ struct StandingFilter: Sendable, Hashable {
     func holds(_ line: VerdictLine) -> Bool {
         if let family, Family(line.line.duty.action.kind) != family { return false }
         if let duty, line.line.key.duty != duty { return false }
+        if let edition, line.line.key.edition.description != edition { return false }
         guard let post else { return true }
         let bearer = line.verdict.obligation.bearer.post?.description
         return post == "none" ? bearer == nil : bearer == post
@@ -229,6 +233,6 @@ struct StandingFilter: Sendable, Hashable {
     func link(_ organisation: Organisation) -> Link {
         Paths.standing(organisation).with("below", below ? "yes" : nil)
             .with("category", family?.rawValue).with("post", post)
-            .with("duty", duty)
+            .with("duty", duty).with("edition", edition)
     }
 }

@@ -121,7 +121,11 @@ struct TasksPage: Page {
     private func write(_ row: TaskRow, _ out: inout HTML, _ frame: Frame) {
         out(.tr) { out in
             out(.td, .class("num nowrap"), text: frame.moment(row.recordedAt))
-            out(.td, said: row.title)
+            out(.td) { out in
+                let link = Paths.standing(model.organisation).with("below", "yes")
+                    .with("edition", row.task.edition.description)
+                out(.a, .href(link)) { $0.said(row.title) }
+            }
             out(.td, .class("num nowrap"), text: row.task.deadline.description)
             out(.td, .class("num nowrap"), text: row.task.last.description)
             out(.td, .class("num"), text: "\(row.task.units)")

@@ -53,7 +53,7 @@ package enum RouteTable {
             [
                 .query("asof", .day), .query("known", .day), .query("column"), .query("category"),
                 .query("post"),
-                .query("duty"), .query("below"),
+                .query("duty"), .query("edition"), .query("below"),
             ], .page, "一个数背后的各项", "What stands behind a number"),
         Route(
             .lists, .get, "/organisations/{code}/lists", .readers, [.query("asof", .day)], .page,

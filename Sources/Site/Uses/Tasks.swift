@@ -25,17 +25,21 @@ extension Site {
         return .see(Paths.tasks(organisation))
     }
 
+    /// Of a larger tree the direct subordinates are offered; the command reaches any.
+    private static let mostToChoose = 300
+
     private func tasksPage(
         _ ask: Ask, price: Price? = nil, _ mistakes: [FieldMistake] = []
     ) async throws -> Answer {
         let organisation = try await ask.organisation()
-        let all = try await office.organisations(ask.caller())
+        let below = try await office.organisations(ask.caller()).filter {
+            $0.id != organisation.id && $0.path.hasPrefix(organisation.path)
+        }
         let key = ask.form["key"]
         let model = TasksPage.Model(
             organisation: organisation,
-            below: all.filter {
-                $0.id != organisation.id && $0.path.hasPrefix(organisation.path)
-            },
+            below: below.count <= Site.mostToChoose
+                ? below : below.filter { $0.parent == organisation.id },
             tasks: try await office.tasks(of: organisation, ask.caller()), values: ask.form,
             mistakes: mistakes, price: price, key: key.isEmpty ? ask.newKey() : key)
         return .page(

@@ -72,6 +72,19 @@ extension Word {
         zh: "一行一个：2026-02-17 至 2026-02-23 春节。",
         en: "One a line: 2026-02-17 to 2026-02-23 and its name.")
     static let thresholds = Message(zh: "天数和比例", en: "Days and shares")
+    static func sense(_ range: ClosedRange<Int>) -> Message {
+        Message(
+            zh: "（\(range.lowerBound) 到 \(range.upperBound) 之间）",
+            en: "(from \(range.lowerBound) to \(range.upperBound))")
+    }
+    static func withoutPeriods(_ count: Int) -> Message {
+        Message(
+            zh: "清单里有 \(count) 项职责按届期或学期计，还没有设定届期、学期，这些职责先不算应履。",
+            en: count == 1
+                ? "1 duty is counted by terms or semesters; none are set, so it is not due."
+                : "\(count) duties are counted by terms or semesters; none are set, so they are not due."
+        )
+    }
     static let asSuperior = Message(zh: "不另定", en: "As the superior's")
     static let value = Message(zh: "数", en: "Value")
     static let noneSet = Message(

@@ -15,12 +15,16 @@ package struct CalendarView: Sendable {
     package var deadlines: [Day: [VerdictLine]]
     /// Years whose holiday file a limit in working days needs and nobody has brought.
     package var missing: [Int]
+    /// Duties counted by terms or semesters that nobody has set.
+    package var withoutPeriods: Int
 
     package init(
         organisation: Organisation, year: Int, settings: Settings = Settings(),
         rows: [LocalSettingRow] = [], setters: [OrganisationID: String] = [:],
-        deadlines: [Day: [VerdictLine]] = [:], missing: [Int] = []
+        deadlines: [Day: [VerdictLine]] = [:], missing: [Int] = [],
+        withoutPeriods: Int = 0
     ) {
+        self.withoutPeriods = withoutPeriods
         self.organisation = organisation
         self.year = year
         self.settings = settings
@@ -65,12 +69,15 @@ extension Office {
             let superiors = try reading.superiors(of: organisation)
             return CalendarView(
                 organisation: organisation, year: year, settings: settings,
-                rows: local.standing(for: organisation.line),
+                rows: local.standing(for: organisation),
                 setters: Dictionary(
                     ([organisation] + superiors).map { ($0.id, $0.name) },
                     uniquingKeysWith: { first, _ in first }),
                 deadlines: Dictionary(grouping: lines) { $0.verdict.obligation.window.last },
-                missing: try missingYears(organisation, settings, today, caller, reading))
+                missing: try missingYears(organisation, settings, today, caller, reading),
+                withoutPeriods: Set(
+                    (view?.standing.notes ?? []).filter { $0.kind == .noCalendar }.map(\.duty)
+                ).count)
         }
     }
 

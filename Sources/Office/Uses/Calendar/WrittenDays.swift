@@ -3,10 +3,16 @@ package import Lists
 
 /// Days as people write them in sheets and forms.
 extension Day {
-    /// Reads `2026-03-05`, `2026/3/5`, `2026.3.5` or `2026年3月5日`; nil for anything else.
+    /// Reads `2026-03-05`, `2026/3/5`, `2026.3.5` or `2026年3月5日`, and passes over a time of day
+    /// behind it, as sheets show one; nil for anything else.
     package init?(written text: String) {
-        let parts = text.trimmed.split(whereSeparator: { "-/.年月日".contains($0) })
-        let signs = text.trimmed.count { !$0.isNumber }
+        let pieces = text.split(maxSplits: 1, whereSeparator: \.isWhitespace)
+        let clock = pieces.count == 2 ? String(pieces[1]).trimmed : ""
+        guard let text = pieces.first, clock.allSatisfy({ $0.isNumber || $0 == ":" }) else {
+            return nil
+        }
+        let parts = text.split(whereSeparator: { "-/.年月日".contains($0) })
+        let signs = text.count { !$0.isNumber }
         guard parts.count == 3, parts[0].utf8.count == 4, signs == 2 || signs == 3,
             parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
             let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]), year > 0

@@ -80,7 +80,8 @@ extension Office {
     package func importOpening(
         _ new: NewOpening, _ caller: Caller
     ) async throws -> OpeningCheck {
-        try mayOpen(new, caller)
+        let looked = try await checkOpening(new, caller)
+        guard looked.wrong == 0 else { throw OfficeError.invalid(looked.lines.flatMap(\.named)) }
         let now = world.now()
         for file in new.files.found.values { _ = try await evidence.put(file.bytes) }
         return try await store.write { writing in

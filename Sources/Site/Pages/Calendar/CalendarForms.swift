@@ -132,6 +132,8 @@ struct CalendarForms {
                     out.text(Word.threshold(threshold))
                     out.text(Message(zh: "：", en: ": "))
                     out(.b, .class("num"), text: "\(threshold.value(in: view.settings))")
+                    out.space()
+                    out(.small, words: Word.sense(threshold.sense))
                 }
                 source(threshold.rawValue, &out)
                 change(threshold, &out, frame)

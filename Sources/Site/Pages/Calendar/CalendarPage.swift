@@ -31,6 +31,11 @@ struct CalendarPage: Page {
                         en: Word.missingYears(years.joined(separator: ", ")).en))
             }
         }
+        if view.withoutPeriods > 0 {
+            out(
+                .p, .class("past"), .role("status"), words: Word.withoutPeriods(view.withoutPeriods)
+            )
+        }
         if let preview = model.preview {
             YearPreviewPart(rows: preview, model: model).write(&out, frame)
         }

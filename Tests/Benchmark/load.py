@@ -48,7 +48,14 @@ def run(address, headers, clients, seconds, script=None):
             path.write_text(script, encoding="utf-8")
             command += ["-s", str(path)]
         done = subprocess.run(command + [address], capture_output=True, encoding="utf-8", check=True)
+    if done.stderr.strip():
+        raise RuntimeError(f"wrk: {done.stderr.strip()[:500]}")
     return Load(done.stdout)
+
+
+def quoted(text):
+    """A string as Lua reads it."""
+    return json.dumps(text, ensure_ascii=False)
 
 
 def reading(server, path, headers, clients=8, seconds=5):
@@ -59,6 +66,6 @@ def reading(server, path, headers, clients=8, seconds=5):
 def writing(server, posts, headers, mark, clients=64, seconds=8):
     """Records a second; `posts` are pairs of a path and a JSON body with @NUMBER@ in it."""
     bodies = ", ".join(
-        "{path = %s, body = %s}" % (json.dumps(path), json.dumps(body)) for path, body in posts)
+        "{path = %s, body = %s}" % (quoted(path), quoted(body)) for path, body in posts)
     script = SCRIPT.replace("{bodies}", "{" + bodies + "}").replace("{mark}", mark)
     return run(server.address, headers, clients, seconds, script)

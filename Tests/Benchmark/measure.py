@@ -296,11 +296,22 @@ class Measures:
         headers = {
             "Cookie": "; ".join(f"{k}={v}" for k, v in visitor.cookies.items()),
             "Content-Type": "application/json", "X-Requested-With": "wrk"}
+        before = self.entries(server)
         done = load.writing(server, posts, headers, secrets.token_hex(8))
-        if not done.is_clean:
-            raise RuntimeError(f"{name}: {done.refused} refused, {done.broken} broken")
+        kept = self.entries(server) - before
+        if not done.is_clean or kept < done.requests:
+            raise RuntimeError(
+                f"{name}: {done.requests} answered, {kept} kept, {done.refused} refused, "
+                f"{done.broken} broken")
         more = {} if database else {"against": bare_commits(server.data)}
         tell(name, done.rate, "/s", (">=", goal), organisations=len(organisations), **more)
+
+    def entries(self, server):
+        """How many entries the ledger holds; every one is verified on the way."""
+        done = server.run("ledger", "verify", "--format", "json")
+        if done.returncode != 0:
+            raise RuntimeError(f"the ledger does not hold: {done.stderr}")
+        return json.loads(done.stdout)["entries"]
 
     def record_grouped(self):
         towns = [f"b{number}" for number in range(1, 101)]

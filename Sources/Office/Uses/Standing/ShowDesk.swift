@@ -30,13 +30,16 @@ extension DeskView {
         organisation = caller.organisation
         self.question = question
         let post = caller.account.post
-        let due = (view?.lines ?? []).filter { line in
-            [.open, .missed].contains(line.verdict.column)
-                && (post == nil || line.verdict.obligation.bearer.post == post)
+        let lines = view?.lines ?? []
+        // Places are sorted, not lines: a line is large, and hundreds are moved many times.
+        let due = lines.indices.filter { place in
+            let verdict = lines[place].verdict
+            return [.open, .missed].contains(verdict.column)
+                && (post == nil || verdict.obligation.bearer.post == post)
         }.sorted {
-            ($0.verdict.obligation.window.last, $0.line.key)
-                < ($1.verdict.obligation.window.last, $1.line.key)
-        }
+            (lines[$0].verdict.obligation.window.last, lines[$0].line.key)
+                < (lines[$1].verdict.obligation.window.last, lines[$1].line.key)
+        }.map { lines[$0] }
         overdue = due.filter { $0.verdict.warning == .overdue }
         near = due.filter { [.near, .approaching].contains($0.verdict.warning) }
         rest = due.filter { $0.verdict.warning == nil }

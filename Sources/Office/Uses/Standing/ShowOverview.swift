@@ -87,7 +87,9 @@ extension OverviewView {
         self.rows = rows
         total = rows.reduce(into: Tally()) { $0 += $1.total }
         year = own?.lines ?? []
-        warnings = year.filter { $0.verdict.warning != nil }.sorted(by: VerdictLine.worstFirst)
+        let lines = year
+        warnings = lines.indices.filter { lines[$0].verdict.warning != nil }
+            .sorted { VerdictLine.worstFirst(lines[$0], lines[$1]) }.map { lines[$0] }
         warned = rows.reduce(into: [:]) { $0.merge($1.warned, uniquingKeysWith: +) }
     }
 

@@ -87,9 +87,7 @@ extension OverviewView {
         self.rows = rows
         total = rows.reduce(into: Tally()) { $0 += $1.total }
         year = own?.lines ?? []
-        let lines = year
-        warnings = lines.indices.filter { lines[$0].verdict.warning != nil }
-            .sorted { VerdictLine.worstFirst(lines[$0], lines[$1]) }.map { lines[$0] }
+        warnings = VerdictLine.worstFirst(year)
         warned = rows.reduce(into: [:]) { $0.merge($1.warned, uniquingKeysWith: +) }
     }
 
@@ -150,8 +148,16 @@ extension StandingView {
 }
 
 extension VerdictLine {
-    static func worstFirst(_ a: VerdictLine, _ b: VerdictLine) -> Bool {
-        (a.verdict.warning ?? .approaching, a.verdict.obligation.window.last, a.bearer)
-            < (b.verdict.warning ?? .approaching, b.verdict.obligation.window.last, b.bearer)
+    /// Those with a warning, the worst and the longest overdue first.
+    static func worstFirst(_ lines: [VerdictLine]) -> [VerdictLine] {
+        // Keys are sorted, not lines: a line is large, and hundreds are moved many times.
+        let keys = lines.enumerated().compactMap { place, line in
+            line.verdict.warning.map {
+                (
+                    order: ($0, line.verdict.obligation.window.last, line.bearer), place: place
+                )
+            }
+        }
+        return keys.sorted { $0.order < $1.order }.map { lines[$0.place] }
     }
 }

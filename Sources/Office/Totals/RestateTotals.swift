@@ -26,9 +26,11 @@ extension Office {
     }
 
     /// Adds up changes when so many were kept one by one that reading them takes time.
-    func addUpIfMany() async throws {
+    ///
+    /// Where it does not come about now it will later: the entry before it is safe.
+    func addUpIfMany() async {
         guard grounds.shouldAddUp() else { return }
-        try await store.write { try $0.addUpChanges() }
+        try? await store.write { try $0.addUpChanges() }
     }
 
     /// Makes all totals anew from what was entered.

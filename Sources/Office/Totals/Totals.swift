@@ -10,8 +10,10 @@ extension Office {
     ///
     /// An entry changes nothing of the days before it; but a store with a test clock may be told
     /// so, and then the years are laid out whole.
+    ///
+    /// - Parameter instant: when the entry is recorded; the day may have turned since.
     func moving(
-        _ touched: Touched, _ writing: any Writing, _ body: () throws -> Void
+        _ touched: Touched, at instant: Int64, _ writing: any Writing, _ body: () throws -> Void
     ) throws {
         let last = try totalsLast(writing)
         guard last > 0, !touched.isEmpty else { return try body() }
@@ -19,10 +21,11 @@ extension Office {
         let surveys = try touched.map { organisation, duties in
             try ground.survey(of: organisation, duties, self, writing)
         }.sorted { $0.organisation.path < $1.organisation.path }
-        let before = try surveys.map { try courses($0, through: last, writing) }
+        let day = zone.day(of: instant)
+        let before = try surveys.map { try courses($0, from: day, through: last, writing) }
         try body()
         for (survey, before) in zip(surveys, before) {
-            let after = try courses(survey, through: last, writing)
+            let after = try courses(survey, from: day, through: last, writing)
             try move(survey.organisation, from: before, to: after, writing)
         }
         grounds.moved()
@@ -30,17 +33,16 @@ extension Office {
 
     /// What stands of some duties of one organisation, for every year kept from this one on.
     private func courses(
-        _ survey: GroundSurvey, through last: Int, _ reading: any Reading
+        _ survey: GroundSurvey, from day: Day, through last: Int, _ reading: any Reading
     ) throws -> [Course] {
         let entries = try reading.entries(on: survey.duties, by: survey.organisation.id)
         let excuses = try reading.excuses(on: survey.duties, by: survey.organisation.id)
         let entered = Survey.Entries(
             records: PerformanceRecord.gathered(entries, zone),
             excuses: excuses.map { $0.excuse(zone) })
-        let today = today()
         guard hasTestClock else {
-            return (today.year...max(last, today.year)).map {
-                survey.survey.course(in: $0, entered, from: today)
+            return (day.year...max(last, day.year)).map {
+                survey.survey.course(in: $0, entered, from: day)
             }
         }
         let days = entered.records.map(\.recorded) + entered.excuses.map(\.recorded)

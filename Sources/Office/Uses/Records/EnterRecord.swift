@@ -33,7 +33,7 @@ extension Office {
             try writing.keepReceipt(new.key, caller, id.description, at: now)
             return id
         }
-        try await addUpIfMany()
+        await addUpIfMany()
         return entered
     }
 
@@ -47,7 +47,7 @@ extension Office {
         let actor = Actor(
             caller, onBehalfOf: try behalf(new.onBehalfOf, organisation, caller, writing))
         let corrected = try new.supersedes.map { try writing.claims(of: $0, .everything) } ?? []
-        try moving(Touched(deed.claims + corrected), writing) {
+        try moving(Touched(deed.claims + corrected), at: instant, writing) {
             try writing.append(
                 .recordEntered(deed), to: organisation.id, by: actor, at: instant, in: self)
         }

@@ -47,7 +47,7 @@ extension Office {
             if try writing.repeated(new.key, caller) != nil { return }
             let obligation = try owed(new.token, caller, writing)
             let bearer = obligation.bearer
-            try moving([bearer.organisation: [obligation.duty]], writing) {
+            try moving([bearer.organisation: [obligation.duty]], at: now, writing) {
                 try writing.append(
                     .obligationExcused(
                         ObligationExcused(

@@ -24,7 +24,7 @@ extension Office {
             guard let record = try writing.record(id, caller.scope) else {
                 throw OfficeError.notFound
             }
-            try moving(Touched(try writing.claims(of: id, .everything)), writing) {
+            try moving(Touched(try writing.claims(of: id, .everything)), at: now, writing) {
                 try writing.append(
                     .recordWithdrawn(RecordWithdrawn(record: id, why: why.trimmed)),
                     to: record.organisation, by: Actor(caller), at: now, in: self)

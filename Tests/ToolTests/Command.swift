@@ -38,7 +38,7 @@ struct Command {
         }
         process.standardOutput = FileHandle(forWritingAtPath: output)
         process.standardError = FileHandle(forWritingAtPath: error)
-        try process.run()
+        try process.start()
         process.waitUntilExit()
         return Answer(
             status: process.terminationStatus,
@@ -61,4 +61,12 @@ struct Command {
             throw CocoaError(.fileNoSuchFile)
         }
     }
+}
+
+extension Process {
+    private static let starting = NSLock()
+
+    /// Starts it while no other starts: Foundation on Linux has been seen to read past its memory
+    /// where tests started several at once.
+    func start() throws { try Self.starting.withLock { try run() } }
 }

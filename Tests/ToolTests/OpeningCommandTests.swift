@@ -39,7 +39,7 @@ import Testing
                 made.writestr(Named('佐证/讲稿.txt'), '讲稿')
             """, path,
         ]
-        try process.run()
+        try process.start()
         process.waitUntilExit()
         #expect(process.terminationStatus == 0)
         return path

@@ -137,7 +137,7 @@ import Testing
             base.commit()
             """,
         ]
-        try tamper.run()
+        try tamper.start()
         tamper.waitUntilExit()
         #expect(tamper.terminationStatus == 0)
         let answer = try zeren("ledger", "verify", "--data", zeren.data)

@@ -19,8 +19,8 @@ struct Allotment {
     let situation: Situation
     let finder: BearerFinder
     let alternatives: [DutyKey: [DutyKey]]
-    var claims: Claims
-    var excuses: Excuses
+    let claims: Claims
+    let excuses: Excuses
     /// The days asked about that have come.
     let asked: Window
     private var calendar: [Period: [Window]] = [:]

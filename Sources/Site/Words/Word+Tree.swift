@@ -86,17 +86,17 @@ extension Word {
             (
                 Message(zh: "有职责，没有人任职", en: "It bears duties and nobody holds it"),
                 Message(
-                    zh: "责任分工要落到人（S03，T2.1）：登记任职人；空缺期间职责仍在这个岗位名下。",
+                    zh: "责任分工要落到人：登记任职人；空缺期间职责仍在这个岗位名下。",
                     en:
-                        "Division of labour (S03, T2.1): say who holds it; its duties stay due meanwhile."
+                        "Division of labour: say who holds it; its duties stay due meanwhile."
                 )
             )
         case .twoHolders:
             (
                 Message(zh: "有两人以上同时任职", en: "More than one holds it"),
                 Message(
-                    zh: "责任分工要落到人（S03，T2.1）：交接期满，登记前任任职结束。",
-                    en: "Division of labour (S03, T2.1): enter the end of the earlier appointment.")
+                    zh: "责任分工要落到人：交接期满，登记前任任职结束。",
+                    en: "Division of labour: enter the end of the earlier appointment.")
             )
         case .principalInCharge:
             (
@@ -106,24 +106,24 @@ extension Word {
                         "A principal directly in charge of finance, personnel, approvals, works or procurement"
                 ),
                 Message(
-                    zh: "末位表态制度（T2.6）：乡镇清单第二部分第 6 条，“一把手”不直接分管财务、人事、行政审批、工程建设和物资采购，改由班子其他成员分管。",
+                    zh: "末位表态制度：乡镇清单第二部分第 6 条，“一把手”不直接分管财务、人事、行政审批、工程建设和物资采购，改由班子其他成员分管。",
                     en:
-                        "The rule that a principal speaks last (T2.6, item 6 of the second part of a township's list): hand these to another member of the leading group."
+                        "The rule that a principal speaks last (item 6 of the second part of a township's list): hand these to another member of the leading group."
                 )
             )
         case .departmentUnanswered:
             (
                 Message(zh: "没有人分管", en: "Nobody is in charge of it"),
                 Message(
-                    zh: "分管与联系（S04，T3.2）：在一个岗位的“分管”里写上它。",
-                    en: "Portfolios (S04, T3.2): name it among what one post is in charge of.")
+                    zh: "分管与联系：在一个岗位的“分管”里写上它。",
+                    en: "Portfolios: name it among what one post is in charge of.")
             )
         case .departmentTwice:
             (
                 Message(zh: "两个以上岗位分管", en: "More than one post is in charge of it"),
                 Message(
-                    zh: "分管与联系（S04，T3.2）：只留一个分管岗位，其余改为联系。",
-                    en: "Portfolios (S04, T3.2): leave one in charge, make the others liaisons.")
+                    zh: "分管与联系：只留一个分管岗位，其余改为联系。",
+                    en: "Portfolios: leave one in charge, make the others liaisons.")
             )
         }
     }

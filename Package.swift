@@ -43,6 +43,7 @@ let package = Package(
             dependencies: [
                 "Office", "Duties", "Ledger", "Lists", "CPQ",
                 .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             resources: [.embedInCode("Schema")],
             swiftSettings: strict),

@@ -16,14 +16,28 @@ package func sha256(_ bytes: some Sequence<UInt8>) -> [UInt8] {
 }
 
 /// Lower-case hexadecimal.
-package func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    var out: [UInt8] = []
-    for byte in bytes {
-        out.append(digits[Int(byte >> 4)])
-        out.append(digits[Int(byte & 15)])
+///
+/// - Parameter dashes: the places of bytes that a dash stands before.
+package func hexadecimal(
+    _ bytes: some Collection<UInt8>, dashesBefore dashes: [Int] = []
+) -> String {
+    String(unsafeUninitializedCapacity: 2 * bytes.count + dashes.count) { out in
+        var end = 0
+        for (place, byte) in bytes.enumerated() {
+            if dashes.contains(place) {
+                out[end] = UInt8(ascii: "-")
+                end += 1
+            }
+            out[end] = digit(byte >> 4)
+            out[end + 1] = digit(byte & 15)
+            end += 2
+        }
+        return end
     }
-    return String(decoding: out, as: UTF8.self)
+}
+
+private func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
 }
 
 /// The words of a committed field, with the salt that hides them; kept apart from the entry.

@@ -20,11 +20,10 @@ package struct World: Sendable {
         World(
             now: { Int64(Date().timeIntervalSince1970 * 1_000_000) },
             random: { count in
-                var generator = SystemRandomNumberGenerator()
-                let eights = (0..<(count + 7) / 8).flatMap { _ in
-                    withUnsafeBytes(of: generator.next(), Array.init)
+                [UInt8](unsafeUninitializedCapacity: count) { bytes, filled in
+                    fillRandomly(UnsafeMutableRawBufferPointer(bytes))
+                    filled = count
                 }
-                return Array(eights.prefix(count))
             })
     }
 
@@ -37,9 +36,7 @@ package struct World: Sendable {
         }
         bytes[6] = bytes[6] & 0x0f | 0x70
         bytes[8] = bytes[8] & 0x3f | 0x80
-        let hex = hexadecimal(bytes)
-        return [(0, 8), (8, 12), (12, 16), (16, 20), (20, 32)]
-            .map { String(hex.dropFirst($0.0).prefix($0.1 - $0.0)) }.joined(separator: "-")
+        return hexadecimal(bytes, dashesBefore: [4, 6, 8, 10])
     }
 }
 
@@ -82,5 +79,15 @@ extension Int64 {
     fileprivate func floorDivided(by divisor: Int64) -> Int64 {
         let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
         return remainder < 0 ? quotient - 1 : quotient
+    }
+}
+
+/// What the operating system cannot be made to repeat.
+private func fillRandomly(_ bytes: UnsafeMutableRawBufferPointer) {
+    var generator = SystemRandomNumberGenerator()
+    for start in stride(from: 0, to: bytes.count, by: 8) {
+        withUnsafeBytes(of: generator.next()) { eight in
+            for place in start..<min(start + 8, bytes.count) { bytes[place] = eight[place - start] }
+        }
     }
 }

@@ -77,10 +77,11 @@ extension Writing {
     ///
     /// The server's clock never goes backwards within a chain: an earlier reading is raised to the
     /// entry before. A store with a test clock takes the instant as given.
+    @discardableResult
     func append(
         _ deed: Deed, to organisation: OrganisationID, by actor: Actor, at instant: Int64,
         label: Entry.Label = .internal, in office: Office
-    ) throws {
+    ) throws -> Entry {
         let head = try head(organisation.description)
         let (fields, secrets) = deed.fields(salt: { office.world.random(32) })
         let entry = Entry(
@@ -91,5 +92,6 @@ extension Writing {
             type: deed.type, label: label, fields: fields)
         try insert(entry, secrets, deed)
         if deed.changesGround { try set(GroundShelf.setting, office.world.newID()) }
+        return entry
     }
 }

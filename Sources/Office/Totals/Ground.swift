@@ -9,6 +9,8 @@ import Synchronization
 /// program writes to the same store, not when a transaction is undone.
 final class Ground: Sendable {
     let version: String
+    private let organisations = Mutex<[OrganisationID: Organisation]>([:])
+    private let codes = Mutex<[String: OrganisationID]>([:])
     private let situations = Mutex<[OrganisationID: Situation]>([:])
     private let surveys = Mutex<[OrganisationID: [Set<DutyKey>: GroundSurvey]]>([:])
     private let below = Mutex<[OrganisationID: Subordinates]>([:])
@@ -16,6 +18,30 @@ final class Ground: Sendable {
     private static let most = 20_000
 
     init(version: String) { self.version = version }
+
+    /// Whoever asks; the caller's scope is for the use to look at.
+    func organisation(_ id: OrganisationID, _ reading: any Reading) throws -> Organisation? {
+        if let known = organisations.withLock({ $0[id] }) { return known }
+        guard let found = try reading.organisation(id, .everything) else { return nil }
+        keep(found)
+        return found
+    }
+
+    /// Whoever asks; the caller's scope is for the use to look at.
+    func organisation(code: String, _ reading: any Reading) throws -> Organisation? {
+        if let id = codes.withLock({ $0[code] }) { return try organisation(id, reading) }
+        guard let found = try reading.organisation(code: code, .everything) else { return nil }
+        keep(found)
+        codes.withLock { $0[code] = found.id }
+        return found
+    }
+
+    private func keep(_ organisation: Organisation) {
+        organisations.withLock { all in
+            if all.count >= Ground.most { all.removeAll() }
+            all[organisation.id] = organisation
+        }
+    }
 
     /// An organisation with everything that decides what it owes; without entries.
     func situation(
@@ -36,9 +62,7 @@ final class Ground: Sendable {
         of id: OrganisationID, _ duties: Set<DutyKey>, _ office: Office, _ reading: any Reading
     ) throws -> GroundSurvey {
         if let known = surveys.withLock({ $0[id]?[duties] }) { return known }
-        guard let organisation = try reading.organisation(id, .everything) else {
-            throw OfficeError.notFound
-        }
+        guard let organisation = try organisation(id, reading) else { throw OfficeError.notFound }
         let situation = try situation(of: organisation, office, reading)
         let made = GroundSurvey(situation, of: duties)
         surveys.withLock { all in

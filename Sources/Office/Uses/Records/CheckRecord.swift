@@ -6,8 +6,10 @@ import Lists
 extension Office {
     /// A record may satisfy only duties of bearers in the caller's view.
     func check(_ claim: Claim, _ caller: Caller, _ reading: any Reading) throws {
+        let ground = try grounds.ground(reading)
         guard
-            let bearer = try reading.organisation(claim.bearer.organisation, caller.scope),
+            let bearer = try ground.organisation(claim.bearer.organisation, reading),
+            caller.scope.sees(bearer),
             let line = try registers.edition(claim.duty.edition, reading)?.lines[claim.duty.duty]
         else {
             throw OfficeError.invalid([
@@ -16,13 +18,14 @@ extension Office {
                     en: "Not a duty in your view, or not in the list: \(claim.duty.duty).")
             ])
         }
-        let posts = try reading.posts(.one(bearer), caller.scope)
+        let situation = try ground.situation(of: bearer, self, reading)
+        let posts = situation.posts
         if let post = claim.bearer.post, !posts.contains(where: { $0.id == post }) {
             throw OfficeError.noBearer(post.description, bearer, posts)
         }
         if let wrong = line.duty.wrongBearer(claim.bearer, bearer, posts) { throw wrong }
         guard let counterpart = claim.counterpart else { return }
-        let known = try counterparts(of: line.duty, bearer, posts, caller, reading)
+        let known = situation.counterparts(of: line.duty)
         guard known.contains(counterpart) else {
             throw OfficeError.invalid([
                 FieldMistake(
@@ -32,15 +35,6 @@ extension Office {
                 )
             ])
         }
-    }
-
-    private func counterparts(
-        of duty: Duty, _ bearer: Organisation, _ posts: [Post], _ caller: Caller,
-        _ reading: any Reading
-    ) throws -> [String] {
-        duty.counterparts.map(\.text) + posts.map(\.title)
-            + posts.flatMap(\.portfolios).map(\.name)
-            + (try reading.children(of: bearer, caller.scope)).map(\.name)
     }
 
     /// A post's title or an organisation's name, found by title, identifier, code or name.
@@ -67,6 +61,14 @@ extension Office {
                     "“\(wanted)” is no post of \(organisation.code) nor a unit below it; its posts are: \(titles)."
             )
         ])
+    }
+}
+
+extension Situation {
+    /// By name, whom a duty may be owed to one by one.
+    fileprivate func counterparts(of duty: Duty) -> [String] {
+        duty.counterparts.map { $0.text } + posts.map { $0.title }
+            + posts.flatMap { $0.portfolios }.map { $0.name } + subordinates.map { $0.name }
     }
 }
 

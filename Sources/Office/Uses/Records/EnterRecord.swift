@@ -42,14 +42,18 @@ extension Office {
         _ new: NewRecord, _ id: RecordID, _ evidence: [Evidence] = [], at instant: Int64,
         _ caller: Caller, _ writing: any Writing
     ) throws {
-        let organisation = try found(new.organisation, caller, writing)
+        let ground = try grounds.ground(writing)
+        guard let organisation = try ground.organisation(code: new.organisation, writing),
+            caller.scope.sees(organisation)
+        else { throw OfficeError.notFound }
         let deed = try entered(new, id, organisation, evidence, caller, writing)
         let actor = Actor(
             caller, onBehalfOf: try behalf(new.onBehalfOf, organisation, caller, writing))
         let corrected = try new.supersedes.map { try writing.claims(of: $0, .everything) } ?? []
         try moving(Touched(deed.claims + corrected), at: instant, writing) {
-            try writing.append(
+            let entry = try writing.append(
                 .recordEntered(deed), to: organisation.id, by: actor, at: instant, in: self)
+            return Entering(deed, in: organisation.id, at: entry.recordedAt)
         }
     }
 

@@ -48,13 +48,14 @@ extension Office {
             let obligation = try owed(new.token, caller, writing)
             let bearer = obligation.bearer
             try moving([bearer.organisation: [obligation.duty]], at: now, writing) {
-                try writing.append(
-                    .obligationExcused(
-                        ObligationExcused(
-                            duty: obligation.duty, bearer: bearer, window: obligation.namedBy,
-                            counterpart: obligation.counterpart, why: new.why.trimmed,
-                            approvedBy: new.approvedBy.trimmed)),
-                    to: bearer.organisation, by: Actor(caller), at: now, in: self)
+                let excused = ObligationExcused(
+                    duty: obligation.duty, bearer: bearer, window: obligation.namedBy,
+                    counterpart: obligation.counterpart, why: new.why.trimmed,
+                    approvedBy: new.approvedBy.trimmed)
+                let entry = try writing.append(
+                    .obligationExcused(excused), to: bearer.organisation, by: Actor(caller),
+                    at: now, in: self)
+                return Entering(excuses: [ExcuseRow(excused, at: entry.recordedAt)])
             }
             try writing.keepReceipt(new.key, caller, "excused", at: now)
         }

@@ -25,9 +25,10 @@ extension Office {
                 throw OfficeError.notFound
             }
             try moving(Touched(try writing.claims(of: id, .everything)), at: now, writing) {
-                try writing.append(
+                let entry = try writing.append(
                     .recordWithdrawn(RecordWithdrawn(record: id, why: why.trimmed)),
                     to: record.organisation, by: Actor(caller), at: now, in: self)
+                return Entering(ended: (id, entry.recordedAt))
             }
             try writing.keepReceipt(key, caller, id.description, at: now)
         }

@@ -50,16 +50,41 @@ package struct Survey: Sendable {
     package func course(
         in year: Int, _ entries: Entries = Entries(), from day: Day? = nil
     ) -> Course {
-        let whole = Window.year(year)
-        let first = max(day ?? whole.start, whole.start)
         var course = Course(year)
-        guard first <= whole.last else { return course }
+        lay(out: entries, borneBy: nil, from: day, &course)
+        return course
+    }
+
+    /// By what a year's course differs when something more was entered.
+    ///
+    /// - Parameters:
+    ///   - posts: the bearers it was entered for; all others owe and did what they did before.
+    ///   - day: the day it was entered, before which nothing differs; nil for the whole year.
+    package func difference(
+        in year: Int, from before: Entries, to after: Entries, borneBy posts: Set<PostID?>,
+        from day: Day? = nil
+    ) -> Course {
+        var (earlier, later) = (Course(year), Course(year))
+        lay(out: before, borneBy: posts, from: day, &earlier)
+        lay(out: after, borneBy: posts, from: day, &later)
+        return later - earlier
+    }
+
+    /// Adds what the bearers of some posts, or all, owe and did from a day on.
+    ///
+    /// What nobody has set a number for is the same whatever was entered, so it is left out where
+    /// only some are asked about.
+    private func lay(
+        out entries: Entries, borneBy posts: Set<PostID?>?, from day: Day?, _ course: inout Course
+    ) {
+        let whole = Window.year(course.year)
+        let first = max(day ?? whole.start, whole.start)
+        guard first <= whole.last else { return }
         let starts = [first] + changes(entries).filter { first < $0 && $0 <= whole.last }.sorted()
         for (index, start) in starts.enumerated() {
             let last = index + 1 < starts.count ? starts[index + 1] + -1 : whole.last
-            lay(out: Window(start, through: last), entries, &course)
+            lay(out: Window(start, through: last), entries, posts, &course)
         }
-        return course
     }
 
     /// The days from which more is known than before.
@@ -74,12 +99,15 @@ package struct Survey: Sendable {
     }
 
     /// Adds a stretch of days on which what is known stays what it was on the first of them.
-    private func lay(out stretch: Window, _ entries: Entries, _ course: inout Course) {
+    private func lay(
+        out stretch: Window, _ entries: Entries, _ posts: Set<PostID?>?, _ course: inout Course
+    ) {
         guard let assignments = stages.last(where: { $0.from <= stretch.start })?.assignments
         else { return }
         var allotment = allotment(stretch.start, course.year, entries)
         for assignment in assignments.all {
             if case .unquantified = assignment.timing { continue }
+            if let posts, !posts.contains(assignment.bearer.post) { continue }
             let category = category(assignments.duty(of: assignment))
             let allotted = allotment.slots(of: assignment)
             for (lane, slots) in zip(allotted.lanes, allotted.slots) {
@@ -90,6 +118,7 @@ package struct Survey: Sendable {
                 }
             }
         }
+        if posts != nil { return }
         for (category, from) in unquantified(assignments, course.year) {
             let stay = Window(max(from, stretch.start), through: stretch.last)
             course.add(.unquantified, category, during: stay)

@@ -136,15 +136,6 @@ package struct ExcuseRow: Hashable, Sendable {
     }
 }
 
-extension ExcuseRow {
-    init(_ excused: ObligationExcused, at instant: Int64) {
-        self.init(
-            duty: excused.duty, bearer: excused.bearer, window: excused.window,
-            counterpart: excused.counterpart, why: excused.why, approvedBy: excused.approvedBy,
-            recordedAt: instant)
-    }
-}
-
 /// A record as its page shows it.
 package struct RecordDetail: Hashable, Sendable {
     package var id: RecordID

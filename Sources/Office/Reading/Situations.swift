@@ -157,6 +157,14 @@ extension RecordRow {
     }
 }
 
+extension ObligationExcused {
+    func excuse(on day: Day) -> Excuse {
+        Excuse(
+            duty: duty, bearer: bearer, window: window, counterpart: counterpart, why: why,
+            approvedBy: approvedBy, recorded: day)
+    }
+}
+
 extension ExcuseRow {
     func excuse(_ zone: Zone) -> Excuse {
         Excuse(

@@ -4,7 +4,7 @@ import Duties
 /// transaction, what it changes in the columns of its bearer and of every committee above.
 extension Office {
     /// The duties an entry speaks of, by the organisation whose bearers owe them.
-    typealias Touched = [OrganisationID: Set<DutyKey>]
+    typealias Touched = [OrganisationID: TouchedDuties]
 
     /// Does what an entry does and moves the totals by what that changes.
     ///
@@ -23,38 +23,29 @@ extension Office {
             return
         }
         let ground = try grounds.ground(writing)
-        let surveys = try touched.map { organisation, duties in
-            try ground.survey(of: organisation, duties, self, writing)
-        }.sorted { $0.organisation.path < $1.organisation.path }
-        let before = try surveys.map { try Standings($0, writing) }
+        let moved = try touched.map { organisation, touched in
+            let survey = try ground.survey(of: organisation, touched.duties, self, writing)
+            return Moved(survey, touched.posts, try entered(survey, writing))
+        }.sorted { $0.survey.organisation.path < $1.survey.organisation.path }
         let entering = try body()
         let day = zone.day(of: instant)
-        for (survey, entered) in zip(surveys, before) {
-            var after = entered
-            after.take(entering, survey)
-            try move(
-                survey.organisation, from: courses(survey, entered, from: day, through: last),
-                to: courses(survey, after, from: day, through: last), writing)
+        for moved in moved {
+            for course in moved.courses(entering, hasTestClock ? nil : day, last, zone)
+            where !course.isEmpty {
+                try writing.move(moved.survey.organisation, by: course, id: world.newID())
+            }
         }
         grounds.moved()
     }
 
-    /// What stands of some duties of one organisation, for every year kept from this one on.
-    private func courses(
-        _ survey: GroundSurvey, _ standings: Standings, from day: Day, through last: Int
-    ) -> [Course] {
-        let entered = standings.entries(zone)
-        guard hasTestClock else {
-            return (day.year...max(last, day.year)).map {
-                survey.survey.course(in: $0, entered, from: day)
-            }
-        }
-        let days = entered.records.map { $0.recorded } + entered.excuses.map { $0.recorded }
-        let first = days.map { $0.year }.min() ?? last
-        // Without what is owed anyway, so that years only one side knows of need no other.
-        return (min(first, last)...last).map {
-            survey.survey.course(in: $0, entered) - survey.survey.course(in: $0)
-        }
+    private func entered(
+        _ survey: GroundSurvey, _ reading: any Reading
+    ) throws -> Survey.Entries {
+        let rows = try reading.entries(on: survey.duties, by: survey.organisation.id)
+        let excuses = try reading.excuses(on: survey.duties, by: survey.organisation.id)
+        return Survey.Entries(
+            records: PerformanceRecord.gathered(rows, zone),
+            excuses: excuses.map { $0.excuse(zone) })
     }
 
     /// Moves the totals of an organisation and of all above it from what they were.
@@ -66,67 +57,6 @@ extension Office {
             let course = after.of(year) - before.of(year)
             if !course.isEmpty { try writing.move(organisation, by: course, id: world.newID()) }
         }
-    }
-}
-
-/// What an entry adds to what was entered before.
-struct Entering {
-    /// Claims with the record that makes them.
-    var rows: [EntryRow] = []
-    /// The record it corrects or withdraws, and when.
-    var ended: (record: RecordID, at: Int64)?
-    var excuses: [ExcuseRow] = []
-}
-
-extension Entering {
-    /// A record, entered at an instant in an organisation's chain.
-    init(_ deed: RecordEntered, in organisation: OrganisationID, at instant: Int64) {
-        let record = RecordRow(
-            id: deed.record, organisation: organisation, number: deed.number, title: deed.title,
-            happened: deed.happened, recordedAt: instant, endedAt: nil,
-            isOpening: deed.vouchedBy != nil)
-        rows = deed.claims.map { EntryRow(record: record, claim: $0) }
-        ended = deed.supersedes.map { ($0, instant) }
-    }
-}
-
-/// What was entered on some duties of one organisation.
-private struct Standings {
-    private var rows: [EntryRow]
-    private var excuses: [ExcuseRow]
-
-    init(_ survey: GroundSurvey, _ reading: any Reading) throws {
-        rows = try reading.entries(on: survey.duties, by: survey.organisation.id)
-        excuses = try reading.excuses(on: survey.duties, by: survey.organisation.id)
-    }
-
-    mutating func take(_ entering: Entering, _ survey: GroundSurvey) {
-        if let (record, instant) = entering.ended {
-            for place in rows.indices
-            where rows[place].record.id == record && rows[place].record.endedAt == nil {
-                rows[place].record.endedAt = instant
-            }
-        }
-        rows += entering.rows.filter {
-            $0.claim.bearer.organisation == survey.organisation.id
-                && survey.duties.contains($0.claim.duty)
-        }
-        excuses += entering.excuses.filter {
-            $0.bearer.organisation == survey.organisation.id && survey.duties.contains($0.duty)
-        }
-    }
-
-    func entries(_ zone: Zone) -> Survey.Entries {
-        Survey.Entries(
-            records: PerformanceRecord.gathered(rows, zone),
-            excuses: excuses.map { $0.excuse(zone) })
-    }
-}
-
-extension Office.Touched {
-    init(_ claims: [Claim]) {
-        self = [:]
-        for claim in claims { self[claim.bearer.organisation, default: []].insert(claim.duty) }
     }
 }
 

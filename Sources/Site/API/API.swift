@@ -10,6 +10,8 @@ extension Site {
             let organisations = try await office.organisations(ask.caller())
             return .json(.object([("organisations", .array(organisations.map(\.json)))]))
         }
+        // Whether the organisation is in view is looked at with the entry.
+        if ask.route.name == .apiEnterRecord { return try await enterJSON(ask) }
         let organisation = try await ask.organisation()
         switch ask.route.name {
         case .apiOverview:
@@ -29,7 +31,6 @@ extension Site {
                 edition, for: organisation, asOf: ask.asOf, ask.caller())
             return .json(view.json)
         case .apiRecord: return .json(try await seen(ask, organisation).json)
-        case .apiEnterRecord: return try await enterJSON(ask, organisation)
         default: return try await recordsJSON(ask, organisation)
         }
     }
@@ -42,14 +43,15 @@ extension Site {
             .object([("records", .array(records.map(\.json))), ("before", next)]))
     }
 
-    private func enterJSON(_ ask: Ask, _ organisation: Organisation) async throws -> Answer {
+    private func enterJSON(_ ask: Ask) async throws -> Answer {
         guard
             let body = try? JSONDecoder().decode(RecordBody.self, from: Data(ask.body))
         else { throw Turned.malformed }
+        let code = ask.parameters["code"] ?? ""
         let hidden = [body.key] + (body.satisfies ?? [])
         guard !hidden.contains(where: { $0.utf8.contains(0) }) else { throw Turned.malformed }
-        let id = try await office.enter(body.record(of: organisation), ask.caller())
-        let link = Paths.link(.apiRecord, organisation.code, id.description)
+        let id = try await office.enter(body.record(of: code), ask.caller())
+        let link = Paths.link(.apiRecord, code, id.description)
         return .json(
             .object([("record", .string(id.description)), ("link", .string(link.description))]),
             status: .created)
@@ -68,9 +70,9 @@ private struct RecordBody: Decodable {
     var satisfies: [String]?
     var key: String
 
-    func record(of organisation: Organisation) -> NewRecord {
+    func record(of organisation: String) -> NewRecord {
         var record = NewRecord(
-            organisation: organisation.code, kind: kind, happened: happened, title: title)
+            organisation: organisation, kind: kind, happened: happened, title: title)
         record.place = place ?? ""
         record.people = people ?? []
         record.words = words ?? ""

@@ -27,33 +27,36 @@ extension Site {
         _ route: Route, _ request: Request, _ context: SiteContext
     ) async throws -> Ask {
         let query = FormFields(urlEncoded: request.uri.query.map { String($0) } ?? "")
-        let token = request.cookies[cookieName(.session)]?.value ?? ""
+        let cookies = request.cookies
+        let token = cookies[cookieName(.session)]?.value ?? ""
         let visitor = token.isEmpty ? nil : try await office.caller(token: token)
         var parameters: [String: String] = [:]
         for name in route.parameters {
-            parameters[name] = context.parameters.get(name)?.removingPercentEncoding
+            parameters[name] = context.parameters.get(name).map(decoded)
         }
         let segments = request.uri.path.split(separator: "/").map(String.init)
-        var here = Link(segments: segments.map { $0.removingPercentEncoding ?? $0 })
+        var here = Link(segments: segments.map(decoded))
         here.replaceQuery(query.pairs.filter { $0.name != "lang" })
         return Ask(
             route: route, site: self, parameters: parameters, here: here,
             headers: request.headers, query: query,
-            language: language(request, query),
+            language: language(request, cookies, query),
             visitor: visitor.map { (caller: $0.0, session: $0.1) },
             sessionToken: visitor == nil ? nil : token,
-            csrf: visitor?.1.csrf ?? formToken(request), today: office.today())
+            csrf: visitor?.1.csrf ?? formToken(cookies), today: office.today())
     }
 
-    private func language(_ request: Request, _ query: FormFields) -> Language {
+    private func language(
+        _ request: Request, _ cookies: Cookies, _ query: FormFields
+    ) -> Language {
         Language(rawValue: query["lang"])
-            ?? request.cookies["lang"].flatMap { Language(rawValue: $0.value) }
+            ?? cookies["lang"].flatMap { Language(rawValue: $0.value) }
             ?? .preferred(by: request.headers[.acceptLanguage])
     }
 
     /// The token of a visitor not signed in: the cookie's, or a new one.
-    private func formToken(_ request: Request) -> String {
-        let known = request.cookies[cookieName(.form)]?.value ?? ""
+    private func formToken(_ cookies: Cookies) -> String {
+        let known = cookies[cookieName(.form)]?.value ?? ""
         return known.utf8.count == 32 && known.allSatisfy(\.isHexDigit)
             ? known : hexadecimal(office.world.random(16))
     }
@@ -79,6 +82,11 @@ extension Site {
         guard ask.route.who.allows(role) else { throw OfficeError.notPermitted(Word.notPermitted) }
         return nil
     }
+}
+
+/// A part of a path without its percent signs; as it stands where they mean nothing.
+private func decoded(_ part: String) -> String {
+    part.utf8.contains(UInt8(ascii: "%")) ? part.removingPercentEncoding ?? part : part
 }
 
 /// Why a request goes no further before any use sees it.

@@ -2,10 +2,6 @@ import Duties
 import Office
 
 extension SQLSession {
-    func setting(_ name: String) throws -> String? {
-        try connection.first("SELECT value FROM setting WHERE name = ?1", name) { $0.text(0) }
-    }
-
     func isEmpty() throws -> Bool {
         try connection.first("SELECT 1 FROM ledger_head LIMIT 1") { $0.number(0) } == nil
     }

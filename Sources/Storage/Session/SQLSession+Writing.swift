@@ -68,14 +68,6 @@ extension SQLSession {
             ])
     }
 
-    func set(_ name: String, _ value: String) throws {
-        try connection.run(
-            """
-            INSERT INTO setting (name, value) VALUES (?1, ?2)
-            ON CONFLICT (name) DO UPDATE SET value = excluded.value
-            """, name, value)
-    }
-
     func setPasswordHash(_ account: String, _ hash: String, at instant: Int64) throws {
         try connection.run(
             """

@@ -6,6 +6,32 @@ import Office
 /// One extension a family, in this folder.
 struct SQLSession: Writing {
     let connection: any SQLConnection
+    private let settings = KnownSettings()
+
+    init(connection: any SQLConnection) { self.connection = connection }
+
+    func setting(_ name: String) throws -> String? {
+        if let known = settings.values[name] { return known }
+        let found = try connection.first("SELECT value FROM setting WHERE name = ?1", name) {
+            $0.text(0)
+        }
+        settings.values[name] = .some(found)
+        return found
+    }
+
+    func set(_ name: String, _ value: String) throws {
+        settings.values[name] = nil
+        try connection.run(
+            """
+            INSERT INTO setting (name, value) VALUES (?1, ?2)
+            ON CONFLICT (name) DO UPDATE SET value = excluded.value
+            """, name, value)
+    }
+}
+
+/// Settings asked for within one transaction: nobody else changes them before its end.
+private final class KnownSettings {
+    var values: [String: String?] = [:]
 }
 
 /// The part of a statement that says whose rows it may answer with, with its values.

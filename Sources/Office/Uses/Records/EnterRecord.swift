@@ -53,7 +53,8 @@ extension Office {
         try moving(Touched(deed.claims + corrected), at: instant, writing) {
             let entry = try writing.append(
                 .recordEntered(deed), to: organisation.id, by: actor, at: instant, in: self)
-            return Entering(deed, in: organisation.id, at: entry.recordedAt)
+            return Entering(
+                deed, in: organisation.id, on: zone.day(of: entry.recordedAt))
         }
     }
 

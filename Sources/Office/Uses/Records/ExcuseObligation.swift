@@ -47,7 +47,7 @@ extension Office {
             if try writing.repeated(new.key, caller) != nil { return }
             let obligation = try owed(new.token, caller, writing)
             let bearer = obligation.bearer
-            try moving([bearer.organisation: [obligation.duty]], at: now, writing) {
+            try moving(Touched(obligation.duty, of: bearer), at: now, writing) {
                 let excused = ObligationExcused(
                     duty: obligation.duty, bearer: bearer, window: obligation.namedBy,
                     counterpart: obligation.counterpart, why: new.why.trimmed,
@@ -55,7 +55,9 @@ extension Office {
                 let entry = try writing.append(
                     .obligationExcused(excused), to: bearer.organisation, by: Actor(caller),
                     at: now, in: self)
-                return Entering(excuses: [ExcuseRow(excused, at: entry.recordedAt)])
+                return Entering(excuses: [
+                    excused.excuse(on: zone.day(of: entry.recordedAt))
+                ])
             }
             try writing.keepReceipt(new.key, caller, "excused", at: now)
         }

@@ -28,7 +28,7 @@ extension Office {
                 let entry = try writing.append(
                     .recordWithdrawn(RecordWithdrawn(record: id, why: why.trimmed)),
                     to: record.organisation, by: Actor(caller), at: now, in: self)
-                return Entering(ended: (id, entry.recordedAt))
+                return Entering(ended: (id, zone.day(of: entry.recordedAt)))
             }
             try writing.keepReceipt(key, caller, id.description, at: now)
         }

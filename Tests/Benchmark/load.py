@@ -58,9 +58,21 @@ def quoted(text):
     return json.dumps(text, ensure_ascii=False)
 
 
-def reading(server, path, headers, clients=8, seconds=5):
-    """Answers a second to one question."""
-    return run(server.address + path, headers, clients, seconds)
+# Each request asks another of the questions.
+ASKING = """
+local paths = {paths}
+local number = 0
+request = function()
+  number = number + 1
+  return wrk.format("GET", paths[number % #paths + 1], wrk.headers)
+end
+"""
+
+
+def reading(server, paths, headers, clients=8, seconds=5):
+    """Answers a second to some questions in turn."""
+    script = ASKING.replace("{paths}", "{" + ", ".join(quoted(path) for path in paths) + "}")
+    return run(server.address, headers, clients, seconds, script)
 
 
 def writing(server, posts, headers, mark, clients=64, seconds=8):

@@ -101,6 +101,33 @@ import Testing
         try await check(town, inspector)
     }
 
+    @Test func `an overview shows at once what is a reason, though it moves no column`()
+        async throws
+    {
+        let (town, inspector) = try await town()
+        let clerk = try await town.caller(.clerk, in: town.town)
+        let day = town.office.today()
+        func reasons() async throws -> Set<RecordID> {
+            let view = try await town.office.overview(of: town.town, asOf: day, inspector)
+            return Set(
+                view.year.flatMap(\.verdict.reasons).compactMap { reason in
+                    if case .counted(let record, _, _) = reason { record } else { nil }
+                })
+        }
+        var entered: Set<RecordID> = []
+        for happened in ["2026-02-03", "2026-05-06", "2026-06-07"] {
+            #expect(try await reasons() == entered)
+            entered.insert(
+                try await town.office.enter(try await lecture(town, happened: happened), clerk))
+        }
+        #expect(try await reasons() == entered)
+        for record in entered {
+            try await town.office.withdraw(record, why: "未按规定召开", clerk)
+            entered.remove(record)
+            #expect(try await reasons() == entered)
+        }
+    }
+
     @Test func `totals made anew are those that were kept`() async throws {
         let (town, inspector) = try await town()
         let clerk = try await town.caller(.clerk, in: town.town)

@@ -5,8 +5,14 @@ import Lists
 /// The steps are the whole story: who bears what, what was entered, which windows each duty owes,
 /// which records fall into them, what follows. A pure function: the same question of the same
 /// situation has the same answer, in whatever order the records come.
-package func standing(_ question: StandingQuestion, of situation: Situation) -> Standing {
-    var reckoning = Reckoning(question, situation)
+///
+/// - Parameter footing: what falls to the organisation on the day known, where it is worked out
+///   already.
+package func standing(
+    _ question: StandingQuestion, of situation: Situation, on footing: Footing? = nil
+) -> Standing {
+    var reckoning = Reckoning(
+        question, situation, footing ?? Footing(situation, known: question.known))
     for assignment in reckoning.assignments.all { reckoning.add(assignment) }
     return reckoning.standing
 }
@@ -24,18 +30,18 @@ private struct Reckoning {
     private var waiting: [Uncounted] = []
     private var notes: [StandingNote] = []
 
-    init(_ question: StandingQuestion, _ situation: Situation) {
+    init(_ question: StandingQuestion, _ situation: Situation, _ footing: Footing) {
         self.question = question
         self.situation = situation
         let organisation = situation.organisation.id
-        assignments = Assignments(situation, known: question.known)
-        let continuations = Continuations(situation.editions)
+        assignments = footing.assignments
+        let continuations = footing.continuations
         let claims = Claims(
             situation.records, happenedBy: question.asOf, known: question.known,
             organisation: organisation, continuations: continuations)
         allotment = Allotment(
-            question, situation, BearerFinder(situation),
-            alternatives: assignments.alternatives(), claims: claims,
+            question, situation, footing.finder, alternatives: footing.alternatives,
+            claims: claims,
             excuses: Excuses(
                 situation.excuses, known: question.known, organisation: organisation,
                 continuations: continuations))

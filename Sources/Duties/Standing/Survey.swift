@@ -182,10 +182,6 @@ package struct Survey: Sendable {
     }
 }
 
-extension Day {
-    fileprivate static let earliest = Day(ordinal: -1_000_000)
-}
-
 extension Slot {
     /// The column it stands in whatever the day; nil while that depends on the day.
     func settled(_ needed: Int) -> Column? {

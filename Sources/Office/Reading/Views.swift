@@ -1,15 +1,15 @@
 package import Duties
 package import Lists
 
-/// A duty as pages and commands show it.
-package struct DutyLine: Hashable, Sendable {
-    package var key: DutyKey
-    package var duty: Duty
+/// A duty as pages and commands show it; one object for all verdicts on it, since it is large.
+package final class DutyLine: Sendable {
+    package let key: DutyKey
+    package let duty: Duty
     /// `第 25 条`'s number as printed, `25.`.
-    package var itemNumber: String?
+    package let itemNumber: String?
     /// Part and category titles, outermost first.
-    package var headings: [String]
-    package var editionTitle: String
+    package let headings: [String]
+    package let editionTitle: String
 
     package init(
         key: DutyKey, duty: Duty, itemNumber: String?, headings: [String], editionTitle: String
@@ -20,6 +20,16 @@ package struct DutyLine: Hashable, Sendable {
         self.headings = headings
         self.editionTitle = editionTitle
     }
+}
+
+extension DutyLine: Hashable {
+    package static func == (a: DutyLine, b: DutyLine) -> Bool {
+        a === b
+            || a.key == b.key && a.duty == b.duty && a.itemNumber == b.itemNumber
+                && a.headings == b.headings && a.editionTitle == b.editionTitle
+    }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(key) }
 }
 
 /// A verdict with the words it is about.

@@ -12,10 +12,13 @@ final class Ground: Sendable {
     private let organisations = Mutex<[OrganisationID: Organisation]>([:])
     private let codes = Mutex<[String: OrganisationID]>([:])
     private let situations = Mutex<[OrganisationID: Situation]>([:])
+    private let footings = Mutex<[OrganisationID: [Day: Footing]]>([:])
     private let surveys = Mutex<[OrganisationID: [Set<DutyKey>: GroundSurvey]]>([:])
     private let below = Mutex<[OrganisationID: Subordinates]>([:])
     /// So many situations are kept; a busy county has fewer organisations.
     private static let most = 20_000
+    /// A footing takes more room, and is asked for by those who look, not by those who enter.
+    private static let mostFootings = 1_000
 
     init(version: String) { self.version = version }
 
@@ -55,6 +58,19 @@ final class Ground: Sendable {
             all[organisation.id] = situation
         }
         return situation
+    }
+
+    /// What falls to an organisation as known on a day.
+    func footing(of situation: Situation, known: Day) -> Footing {
+        let stage = Footing.stage(of: situation, known: known)
+        let id = situation.organisation.id
+        if let kept = footings.withLock({ $0[id]?[stage] }) { return kept }
+        let made = Footing(situation, known: known)
+        footings.withLock { all in
+            if all.count >= Ground.mostFootings { all.removeAll() }
+            all[id, default: [:]][stage] = made
+        }
+        return made
     }
 
     /// Some duties of an organisation, with all that share their entries, ready to be laid out.
@@ -104,6 +120,7 @@ final class GroundShelf: Sendable {
     let totalsYear = Mutex(0)
     /// So many changes are read one by one with every overview.
     static let mostRecent = 500
+    let overviews = KeptOverviews()
     private let shelf = Mutex<Ground?>(nil)
     private let moves = Mutex(0)
 

@@ -20,7 +20,7 @@ extension Office {
         if kept < last {
             try await rebuildTotals()
         } else if recent > GroundShelf.mostRecent {
-            try await store.write { try $0.addUpChanges() }
+            try await store.write { try addUp($0) }
         }
         grounds.totalsYear.withLock { $0 = last }
     }
@@ -30,7 +30,12 @@ extension Office {
     /// Where it does not come about now it will later: the entry before it is safe.
     func addUpIfMany() async {
         guard grounds.shouldAddUp() else { return }
-        try? await store.write { try $0.addUpChanges() }
+        try? await store.write { try addUp($0) }
+    }
+
+    private func addUp(_ writing: any Writing) throws {
+        try writing.addUpChanges()
+        try writing.set(KeptOverviews.setting, world.newID())
     }
 
     /// Makes all totals anew from what was entered.
@@ -38,6 +43,7 @@ extension Office {
         let last = today().year + 1
         try await store.write { writing in
             try writing.clearChanges()
+            try writing.set(KeptOverviews.setting, world.newID())
             try writing.set(Office.totalsSetting, String(last))
             var above: [OrganisationID: [Int: Course]] = [:]
             try eachDone(through: last, writing) { organisation, courses in

@@ -30,8 +30,10 @@ extension Office {
         let entering = try body()
         let day = zone.day(of: instant)
         for moved in moved {
-            for course in moved.courses(entering, hasTestClock ? nil : day, last, zone)
-            where !course.isEmpty {
+            let courses = moved.courses(entering, hasTestClock ? nil : day, last, zone)
+            // What moves no column may still be the reason for one, so it leaves a trace as well.
+            let steps = courses.filter { !$0.isEmpty }
+            for course in steps.isEmpty ? courses.prefix(1) : steps[...] {
                 try writing.move(moved.survey.organisation, by: course, id: world.newID())
             }
         }

@@ -186,6 +186,7 @@ extension OverviewPage {
 
     private func write(_ row: OverviewView.Row, _ out: inout HTML, _ frame: Frame) {
         let isBelow = row.organisation.id != model.organisation.id
+        let all = frame.link(row.standing(in: model.organisation))
         out(.tr, .class(row.post != nil ? "post" : isBelow ? "below" : "own")) { out in
             out(.th, .scope("row")) { out in
                 guard isBelow else { return out.said(row.name) }
@@ -193,21 +194,19 @@ extension OverviewPage {
             }
             for (index, family) in model.families.enumerated() {
                 out(.td, .class("c")) { out in
-                    let link = row.standing(in: model.organisation).with(
-                        "category", family.rawValue)
-                    cell(row.cells[index], row.warnings[index], link, &out, frame)
+                    cell(
+                        row.cells[index], row.warnings[index],
+                        all.with("category", family.rawValue), &out)
                 }
             }
             out(.td, .class("c")) { out in
-                cell(
-                    row.total, row.warnings.compactMap { $0 }.min(),
-                    row.standing(in: model.organisation), &out, frame)
+                cell(row.total, row.warnings.compactMap { $0 }.min(), all, &out)
             }
         }
     }
 
     private func cell(
-        _ tally: Tally, _ warning: Warning?, _ link: Link, _ out: inout HTML, _ frame: Frame
+        _ tally: Tally, _ warning: Warning?, _ link: @autoclosure () -> Link, _ out: inout HTML
     ) {
         guard tally.due > 0 else {
             out(.span, .class("cell none"), .hidden, text: "·")
@@ -218,7 +217,7 @@ extension OverviewPage {
             warning?.sign
             ?? (tally[.missed] > 0 ? .missed : done == tally.due ? .met : .open)
         out(
-            .a, .class("cell \(sign.rawValue)"), .href(frame.link(link)),
+            .a, .class("cell \(sign.rawValue)"), .href(link()),
             .title(Message(zh: sign.words.zh, en: sign.words.en)), text: "\(done)/\(tally.due)")
     }
 }

@@ -41,17 +41,19 @@ struct ChangeRow: Equatable {
 
     init() {}
 
-    init(packed bytes: [UInt8]) {
+    init(packed bytes: [UInt8]) { add(packed: bytes) }
+
+    mutating func add(packed bytes: [UInt8]) {
         var counts = SIMD8<Int32>(repeating: 0)
-        var lane = 0
+        var (lane, category) = (0, 0)
         PackedCounts.read(bytes) { number in
             counts[lane] = number
             lane += 1
             guard lane == 8 else { return }
-            movements.append(Movement(counts))
-            (counts, lane) = (SIMD8(repeating: 0), 0)
+            add(Movement(counts), category)
+            (counts, lane, category) = (SIMD8(repeating: 0), 0, category + 1)
         }
-        if lane > 0 { movements.append(Movement(counts)) }
+        if lane > 0 { add(Movement(counts), category) }
     }
 
     var packed: [UInt8] {

@@ -17,7 +17,7 @@ extension SQLSession {
             """
         var sums: [OrganisationID: ChangeRow] = [:]
         try connection.each(sql, values: condition.values) { row in
-            sums[row.id(0), default: ChangeRow()] += ChangeRow(packed: try row.bytes(1))
+            sums[row.id(0), default: ChangeRow()].add(packed: try row.bytes(1))
         }
         for recent in try recent(below: organisation, scope) where recent.course.year == day.year {
             for (place, step) in recent.course.steps where place.day <= day - first {

@@ -10,15 +10,26 @@ extension Office {
     ) async throws -> OverviewView {
         let question = StandingQuestion(asOf: asOf, known: known)
         guard caller.scope.sees(organisation) else { throw OfficeError.notFound }
+        let key = KeptOverviews.Key(
+            account: caller.account.id, organisation: organisation.id, question: question,
+            scope: caller.scope)
         return try await store.read { reading in
-            let own = try standings(.one(organisation), question, caller.scope, reading).first
-            let posts = try reading.posts(.one(organisation), caller.scope)
-            var rows = OverviewView.own(organisation, posts, own)
-            rows += try below(organisation, question, caller.scope, reading)
-            return OverviewView(
-                organisation, question, rows, own: own,
-                editions: try inForce(organisation, reading))
+            try grounds.overviews.view(key, try KeptOverviews.Version(self, reading)) {
+                try overview(organisation, question, caller.scope, reading)
+            }
         }
+    }
+
+    private func overview(
+        _ organisation: Organisation, _ question: StandingQuestion, _ scope: Scope,
+        _ reading: any Reading
+    ) throws -> OverviewView {
+        let own = try standings(.one(organisation), question, scope, reading).first
+        let posts = try reading.posts(.one(organisation), scope)
+        var rows = OverviewView.own(organisation, posts, own)
+        rows += try below(organisation, question, scope, reading)
+        return OverviewView(
+            organisation, question, rows, own: own, editions: try inForce(organisation, reading))
     }
 
     /// Whether so many organisations lie below that their obligations are not shown one by one.

@@ -45,7 +45,9 @@ extension Office {
         of organisation: Organisation, _ question: StandingQuestion, _ scope: Scope,
         _ reading: any Reading
     ) throws -> StandingView {
-        var situation = try grounds.ground(reading).situation(of: organisation, self, reading)
+        let ground = try grounds.ground(reading)
+        var situation = try ground.situation(of: organisation, self, reading)
+        let footing = ground.footing(of: situation, known: question.known)
         let first = situation.settings.terms.filter { $0.overlaps(question.span) }.map(\.start)
         let entered = question.entered(since: first.min() ?? question.span.start)
         let reach = Reach.one(organisation)
@@ -56,9 +58,8 @@ extension Office {
             try registers.edition($0, reading)
         }
         let lines = Dictionary(shelves.map { ($0.head.id, $0.lines) }) { first, _ in first }
-        return StandingView(Duties.standing(question, of: situation), of: situation) {
-            lines[$0.edition]?[$0.duty]
-        }
+        let standing = Duties.standing(question, of: situation, on: footing)
+        return StandingView(standing, of: situation) { lines[$0.edition]?[$0.duty] }
     }
 }
 

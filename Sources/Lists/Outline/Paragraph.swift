@@ -36,13 +36,14 @@ struct Paragraph: Sendable {
 
 /// The last number seen of each style, to know which may come next.
 private struct LastNumbers {
-    private var last = [Int](repeating: 0, count: Marker.Style.allCases.count)
+    private static let styles = Marker.Style.allCases
+    private var last = [Int](repeating: 0, count: styles.count)
 
     mutating func see(_ marker: Marker) { last[marker.style.rawValue] = marker.value }
 
     func expects(_ marker: Marker) -> Bool {
         marker.value == 1
-            || Marker.Style.allCases.contains {
+            || LastNumbers.styles.contains {
                 $0.isVariant(of: marker.style) && last[$0.rawValue] + 1 == marker.value
             }
     }
@@ -73,6 +74,7 @@ struct Paragraphs {
 
     func joined(_ lines: [Line]) -> [Paragraph] {
         var found: [Paragraph] = []
+        found.reserveCapacity(lines.count)
         var pageTurned = false
         var numbers = LastNumbers()
         let kept = lines.indices.filter { lines[$0].aside != .navigation }

@@ -180,10 +180,13 @@ extension ReadingMemory {
     fileprivate static func number(of scalars: [Unicode.Scalar], _ span: Span) -> UInt64 {
         let number = scalars.withUnsafeBufferPointer { scalars in
             var number: UInt64 = 0xcbf2_9ce4_8422_2325
-            for at in span.start..<span.end {
-                number = (number ^ UInt64(scalars[at].value)) &* 0x100_0000_01b3
+            var at = span.start
+            while at + 1 < span.end {
+                let two = UInt64(scalars[at].value) << 32 | UInt64(scalars[at + 1].value)
+                number = (number ^ number >> 29 ^ two) &* 0x9E37_79B9_7F4A_7C15
+                at += 2
             }
-            return number
+            return at < span.end ? number ^ UInt64(scalars[at].value) : number
         }
         return number ^ number >> 29
     }

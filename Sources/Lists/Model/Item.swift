@@ -16,7 +16,14 @@ package struct Item: Sendable {
         self.init(id: id, number: number, span: span, text: text, duties: duties, known: nil)
     }
 
-    init(
+    /// Words read before.
+    init(_ number: String?, _ reading: ItemReading) {
+        self.init(
+            id: reading.id, number: number, span: reading.span, text: reading.text,
+            duties: reading.duties, known: reading.known)
+    }
+
+    private init(
         id: String, number: String?, span: Span, text: String, duties: [Duty], known: KnownItem?
     ) {
         self.id = id
@@ -52,12 +59,15 @@ final class KnownItem: Sendable {
     let form: JSONForm
     /// By which likes find each other; nil for an item too short to be a copy of anything.
     let runs: LeastRuns?
+    /// By which the share of what two items have in common is told.
+    let shingles: Shingles?
     /// The numbers by which its clauses are found again, one a duty.
     let clauses: [UInt32]
 
     init(_ reading: borrowing ItemReading, in scalars: [Unicode.Scalar]) {
         form = JSONForm(of: reading)
         runs = LeastRuns(reading.span, reading.duties, in: scalars)
+        shingles = runs == nil ? nil : Shingles(reading.span, in: scalars)
         clauses = reading.duties.map { clauseNumber($0.bearer.role, $0.span, scalars) }
     }
 }

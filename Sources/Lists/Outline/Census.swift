@@ -25,17 +25,48 @@ struct Census: Sendable {
     private(set) var places: [Int] = []
 
     init(of scalars: [Unicode.Scalar]) {
-        var counting = Counting()
+        var (counting, at) = (Counting(), 0)
         scalars.withUnsafeBufferPointer { scalars in
-            for at in scalars.indices {
-                if scalars[at].value &- 0x4E00 <= 0x51FF {
-                    seeLetter(scalars, at, &counting)
+            while at < scalars.count {
+                if scalars[at].isPlainHan {
+                    begin(scalars[at], at, &counting)
+                    at = seeLetters(scalars, from: at)
                 } else {
-                    seeSign(scalars, at, &counting)
+                    see(scalars, at, &counting)
+                    at += 1
                 }
             }
         }
     }
+
+    /// Chinese characters, the most frequent by far, up to the first sign that is none.
+    private mutating func seeLetters(
+        _ scalars: UnsafeBufferPointer<Unicode.Scalar>, from start: Int
+    ) -> Int {
+        let rare = Census.rare
+        var at = start
+        while at < scalars.count, scalars[at].isPlainHan {
+            let letter = scalars[at]
+            if rare.mayHold(letter) { see(rare: letter, scalars, at) }
+            if at > 2, letter == scalars[at - 2], scalars[at - 1] == scalars[at - 3] {
+                hasRepeat = true
+            }
+            at += 1
+        }
+        return at
+    }
+
+    @inline(never)
+    private mutating func see(
+        rare letter: Unicode.Scalar, _ scalars: UnsafeBufferPointer<Unicode.Scalar>, _ at: Int
+    ) {
+        if letter.isTrace { traces += 1 }
+        if letter == "月", at + 1 < scalars.count, scalars[at + 1].beginsNumeral {
+            months.append(at)
+        }
+    }
+
+    private static let rare = FewLetters("月锛銆鈥鐨鍏娆姣锟拷烫")
 
     /// What the letters before one leave to be asked of it.
     private struct Counting {
@@ -47,38 +78,15 @@ struct Census: Sendable {
         var isInside = false
         /// The letter before it ends a sentence, or is a blank.
         var isAfterStop = false
-        /// Nothing is to be asked.
-        var isPlain = false
-        let traces = LetterPairs("锛銆鈥鐨鍏娆姣锟拷烫")
-    }
-
-    /// A Chinese character: the most frequent by far.
-    @inline(__always)
-    private mutating func seeLetter(
-        _ scalars: UnsafeBufferPointer<Unicode.Scalar>, _ at: Int, _ counting: inout Counting
-    ) {
-        let letter = scalars[at]
-        if !counting.isPlain { begin(letter, at, &counting) }
-        if at > 2, letter == scalars[at - 2], scalars[at - 1] == scalars[at - 3] {
-            hasRepeat = true
-        }
-        if counting.traces.mayHold(letter), letter.isTrace { traces += 1 }
-        if letter == "月", at + 1 < scalars.count, scalars[at + 1].beginsNumeral {
-            months.append(at)
-        }
     }
 
     /// The first letter behind signs or blanks.
-    @inline(never)
     private mutating func begin(
         _ letter: Unicode.Scalar, _ at: Int, _ counting: inout Counting
     ) {
         endBlanks(&counting)
-        if counting.isAfterStop, letter == "第" || letter.beginsNumeral {
-            places.append(at)
-        }
+        if counting.isAfterStop, letter == "第" || letter.beginsNumeral { places.append(at) }
         counting.isAfterStop = false
-        counting.isPlain = true
     }
 
     private mutating func endBlanks(_ counting: inout Counting) {
@@ -89,12 +97,11 @@ struct Census: Sendable {
         (counting.blanks, counting.usualBlanks, counting.isInside) = (0, 0, true)
     }
 
-    @inline(never)
-    private mutating func seeSign(
+    /// A sign, a blank, a letter of another script.
+    private mutating func see(
         _ scalars: UnsafeBufferPointer<Unicode.Scalar>, _ at: Int, _ counting: inout Counting
     ) {
         let sign = scalars[at]
-        counting.isPlain = false
         if sign.isBlank {
             seeBlank(sign, at, &counting)
         } else if sign == "\n" || sign == "\r" {
@@ -134,7 +141,7 @@ struct Census: Sendable {
 }
 
 /// A few letters, most others turned away at a glance.
-private struct LetterPairs {
+private struct FewLetters {
     private var low: UInt64 = 0
     private var high: UInt64 = 0
 
@@ -152,6 +159,8 @@ private struct LetterPairs {
 }
 
 extension Unicode.Scalar {
+    fileprivate var isPlainHan: Bool { value &- 0x4E00 <= 0x51FF }
+
     fileprivate var beginsNumeral: Bool { digit != nil || hanDigit != nil || self == "十" }
 
     /// A number may stand behind it: it ends a sentence or leads to points.

@@ -48,30 +48,31 @@ extension SectionBuilder {
             let text = document.words(words.span, without: words.skips)
             return Item(id: id, number: number, span: words.span, text: text)
         }
+        let sought = memory.map { _ in
+            ReadingMemory.Words(
+                words.span, in: scalars, without: words.breaks, cutter.level, place.role,
+                isNumbered: number != nil)
+        }
         var fields = words.fields
-        var item =
-            remembered(id, number, words, place.role, &fields)
-            ?? read(id, number, words, place.role, &fields).item
+        if fields.isEmpty, place.named == nil, let sought,
+            let known = memory?.reading(id, sought, in: scalars)
+        {
+            return Item(number, known)
+        }
+        var item = remembered(id, number, words, place.role, sought, &fields)
         if item.duties.isEmpty { return item }
         writer.write(fields, to: &item)
         if let named = place.named { name(named, in: &item.duties) }
         return item
     }
 
-    /// What an item's words say, from memory where they were read before; nil without a memory.
+    /// What an item's words say, from memory where they were read before.
     private func remembered(
         _ id: String, _ number: String?, _ words: ItemWords, _ bearer: Bearer.Role,
-        _ fields: inout StatedFields
-    ) -> Item? {
-        guard let memory else { return nil }
-        let sought = ReadingMemory.Words(
-            words.span, in: scalars, without: words.breaks, cutter.level, bearer,
-            isNumbered: number != nil)
-        if let known = memory.reading(id, sought, in: scalars) {
-            return Item(
-                id: id, number: number, span: words.span, text: known.text, duties: known.duties,
-                known: known.known)
-        }
+        _ sought: ReadingMemory.Words?, _ fields: inout StatedFields
+    ) -> Item {
+        guard let memory, let sought else { return read(id, number, words, bearer, &fields).item }
+        if let known = memory.reading(id, sought, in: scalars) { return Item(number, known) }
         let (item, isOwn) = read(id, number, words, bearer, &fields)
         if isOwn {
             let reading = ItemReading(

@@ -104,12 +104,12 @@ extension SectionBuilder {
 
         var count: Int { order.count }
 
-        mutating func add(_ section: Section) {
+        mutating func add(_ section: consuming Section) {
             sections.append(section)
             order.append(false)
         }
 
-        mutating func add(_ item: Item) {
+        mutating func add(_ item: consuming Item) {
             items.append(item)
             order.append(true)
         }

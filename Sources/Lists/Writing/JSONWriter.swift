@@ -72,19 +72,26 @@ struct JSONWriter: ~Copyable {
             count += JSONWriter.write(size, to: start)
             return
         }
-        var rest = UInt32(truncatingIfNeeded: size)
+        let rest = UInt32(truncatingIfNeeded: size)
         let digits =
             rest < 1000
             ? rest < 10 ? 1 : rest < 100 ? 2 : 3
             : rest < 10_000 ? 4 : rest < 100_000 ? 5 : rest < 1_000_000 ? 6 : 7
-        var place = digits
-        while place > 0 {
-            place -= 1
-            let tenth = rest / 10
-            start[place] = 0x30 + UInt8(truncatingIfNeeded: rest - tenth * 10)
-            rest = tenth
-        }
+        // All seven at once, the first of them behind as many noughts as are left out.
+        let (high, low) = (rest / 10_000, rest % 10_000)
+        let eight = UInt64(JSONWriter.four(high)) | UInt64(JSONWriter.four(low)) << 32
+        UnsafeMutableRawPointer(start).storeBytes(
+            of: (eight >> UInt64((8 - digits) * 8)).littleEndian, as: UInt64.self)
         count += digits
+    }
+
+    /// Four decimal digits, the first in the lowest byte; each step parts every number in two.
+    @inline(__always)
+    private static func four(_ value: UInt32) -> UInt32 {
+        let hundreds = (value * 5243) >> 19
+        let pairs = hundreds | (value - hundreds * 100) << 16
+        let tens = (pairs * 103) >> 10 & 0x000F_000F
+        return (tens | (pairs - tens * 10) << 8) + 0x3030_3030
     }
 
     /// Writes a long number and answers how many digits it has.

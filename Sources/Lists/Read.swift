@@ -7,12 +7,13 @@
 package func read(
     _ document: DocumentText, columns: [ColumnChoice] = [], memory: ReadingMemory? = nil
 ) -> ParsedList {
-    if let squeezed = Squeezed(document) {
+    let census = Census(of: document.scalars)  // which signs stand in it at all
+    if let squeezed = Squeezed(document, census: census) {
         return squeezed.restored(read(squeezed.document, columns: columns, memory: memory))
     }
-    let tables = TableFinder(in: document, choices: columns).tables()
+    let tables = TableFinder(in: document, choices: columns, census: census).tables()
     // each with its printed number; page numbers set aside
-    let lines = listLines(of: document, around: tables)
+    let lines = listLines(of: document, around: tables, census)
     let paragraphs = Paragraphs(of: document, lines: lines).joined(lines)  // hard breaks joined
     let reader = FrontReader(scalars: document.scalars)
     let front = reader.front(of: paragraphs)  // title and introduction
@@ -22,7 +23,7 @@ package func read(
     let level = ParsedList.Level(
         of: [front.titleSpan].compactMap { $0 } + tree.headings, in: document.scalars)
     let cutter = DutyCutter(document: document, level: level)
-    var builder = SectionBuilder(
+    let builder = SectionBuilder(
         document: document, tree: tree, cutter: cutter, title: front.titleSpan, tables: tables,
         memory: memory)
     let sections = builder.sections()  // items, each cut into its duties
@@ -34,17 +35,20 @@ package func read(
         bases: reader.bases(
             in: front.preamble + tree.leads + tree.introductions(in: document.scalars),
             document: document),
-        sections: sections, findings: builder.findings, tables: tables.map(\.reading))
+        sections: sections, findings: [], tables: tables.map(\.reading))
     list.findings = findings(
         in: Reading(
-            list: list, lines: lines, paragraphs: paragraphs, tree: tree, tables: tables))
+            list: list, lines: lines, paragraphs: paragraphs, tree: tree, tables: tables,
+            census: census))
     return list
 }
 
 /// The lines, several units on one line apart, and those set aside that are no part of the list.
-private func listLines(of document: DocumentText, around tables: [FoundTable]) -> [Line] {
+private func listLines(
+    of document: DocumentText, around tables: [FoundTable], _ census: Census
+) -> [Line] {
     var found = lines(of: document, around: tables)
     Asides(scalars: document.scalars).mark(&found)
     settleWeakNumbers(&found, in: document.scalars)
-    return Pieces(scalars: document.scalars).part(found)
+    return Pieces(scalars: document.scalars, places: census.places).part(found)
 }

@@ -9,13 +9,27 @@ enum UTF8Text {
     ) -> Result<[Unicode.Scalar], Broken> {
         var broken: Int?
         let scalars = bytes.withUnsafeBufferPointer { input in
-            // Every scalar has one byte that does not continue another: room for all, no more.
-            let room = input.reduce(0) { $0 + ($1 & 0xc0 == 0x80 ? 0 : 1) }
-            return [Unicode.Scalar](unsafeUninitializedCapacity: room) { output, count in
+            [Unicode.Scalar](unsafeUninitializedCapacity: count(input)) { output, count in
                 (count, broken) = decode(input, from: start, into: output)
             }
         }
         return broken.map { .failure(Broken(offset: $0)) } ?? .success(scalars)
+    }
+
+    /// The bytes that do not continue another. Every scalar has one: room for all, no more.
+    private static func count(_ input: UnsafeBufferPointer<UInt8>) -> Int {
+        var (at, count) = (0, 0)
+        while at < input.count {
+            // So few that a byte counts them: the machine takes many at once.
+            let end = min(at + 255, input.count)
+            var few: UInt8 = 0
+            while at < end {
+                few &+= input[at] & 0xc0 == 0x80 ? 0 : 1
+                at += 1
+            }
+            count += Int(few)
+        }
+        return count
     }
 
     /// How many scalars there are, and where the bytes stop being UTF-8.
@@ -23,33 +37,43 @@ enum UTF8Text {
         _ input: UnsafeBufferPointer<UInt8>, from start: Int,
         into output: UnsafeMutableBufferPointer<Unicode.Scalar>
     ) -> (count: Int, broken: Int?) {
+        guard let bytes = input.baseAddress, let target = output.baseAddress else {
+            return (0, nil)
+        }
         var (at, count) = (start, 0)
-        while at < input.count {
-            let first = input[at]
-            if first < 0x80 {
-                output.initializeElement(at: count, to: Unicode.Scalar(first))
+        let end = input.count
+        while at < end {
+            let first = bytes[at]
+            if first & 0xf0 == 0xe0, at + 3 <= end, let letter = letter(bytes + at) {
+                (target + count).initialize(to: letter)
+                at += 3
+            } else if first < 0x80 {
+                (target + count).initialize(to: Unicode.Scalar(first))
                 at += 1
-            } else {
-                guard let (scalar, length) = multibyte(input, at) else { return (count, at) }
-                output.initializeElement(at: count, to: scalar)
+            } else if let (scalar, length) = multibyte(input, at) {
+                (target + count).initialize(to: scalar)
                 at += length
+            } else {
+                return (count, at)
             }
             count += 1
         }
         return (count, nil)
     }
 
+    /// A scalar of three bytes, as Chinese characters are; nil where they are none.
     @inline(__always)
+    private static func letter(_ bytes: UnsafePointer<UInt8>) -> Unicode.Scalar? {
+        let three = UInt32(bytes[0]) << 16 | UInt32(bytes[1]) << 8 | UInt32(bytes[2])
+        let value = (three >> 4 & 0xf000) | (three >> 2 & 0xfc0) | (three & 0x3f)
+        guard three & 0xc0c0 == 0x8080, value >= 0x800 else { return nil }
+        return Unicode.Scalar(value)
+    }
+
     private static func multibyte(
         _ input: UnsafeBufferPointer<UInt8>, _ at: Int
     ) -> (Unicode.Scalar, Int)? {
         let first = UInt32(input[at])
-        if first & 0xf0 == 0xe0, at + 3 <= input.count {  // a Chinese character
-            let (second, third) = (UInt32(input[at + 1]), UInt32(input[at + 2]))
-            let value = (first & 0x0f) << 12 | (second & 0x3f) << 6 | third & 0x3f
-            guard second & 0xc0 == 0x80, third & 0xc0 == 0x80, value >= 0x800 else { return nil }
-            return Unicode.Scalar(value).map { ($0, 3) }
-        }
         let length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2
         guard first >= 0xc2, first <= 0xf4, at + length <= input.count else { return nil }
         var value = first & (0x7f >> UInt32(length))

@@ -1,3 +1,4 @@
+import Glibc
 package import Lists
 
 /// Text files: bytes to decoded text.
@@ -27,7 +28,7 @@ package enum TextFile {
             guard let scalars = UTF16Text.scalars(bytes) else { throw .brokenEncoding(at: 2) }
             return (scalars, "utf-16")
         }
-        guard !bytes.contains(0) else { throw .notText }
+        guard !hasZero(bytes) else { throw .notText }
         let start = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
         switch UTF8Text.scalars(bytes, from: start) {
         case .success(let scalars): return (scalars, "utf-8")
@@ -36,6 +37,12 @@ package enum TextFile {
                 throw .brokenEncoding(at: broken.offset)
             }
             return (scalars, "gb18030")
+        }
+    }
+
+    private static func hasZero(_ bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBytes { bytes in
+            bytes.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false
         }
     }
 }

@@ -28,11 +28,29 @@ package final class ReadingMemory {
     }
 
     /// What two readings must share besides their letters.
-    private struct Key: Equatable {
+    fileprivate struct Key: Equatable {
         let number: UInt64
         let level: ParsedList.Level
         let bearer: Bearer.Role
         let isNumbered: Bool
+    }
+
+    /// Words that may have been read before.
+    struct Words {
+        let span: Span
+        /// The line ends left out of them.
+        let breaks: [Span]
+        fileprivate let key: Key
+
+        init(
+            _ span: Span, in scalars: [Unicode.Scalar], without breaks: [Span],
+            _ level: ParsedList.Level, _ bearer: Bearer.Role, isNumbered: Bool
+        ) {
+            (self.span, self.breaks) = (span, breaks)
+            key = Key(
+                number: ReadingMemory.number(of: scalars, span), level: level, bearer: bearer,
+                isNumbered: isNumbered)
+        }
     }
 }
 
@@ -42,6 +60,8 @@ struct ItemReading {
     var span: Span
     var text: String
     var duties: [Duty]
+    /// What it gives wherever it stands; nil until its words come a second time.
+    var known: KnownItem?
 
     /// The same words at another place under another number.
     mutating func move(to id: String, at start: Int) {
@@ -72,65 +92,71 @@ struct ItemReading {
 }
 
 extension ReadingMemory {
-    /// What the words at a place read as, by `read` where they are met for the first time.
-    ///
-    /// `breaks` are the line ends left out of the words; `read` answers nil for what depends on
-    /// more than these words, and it is not kept.
-    func reading(
-        _ id: String, _ span: Span, in scalars: [Unicode.Scalar], without breaks: [Span],
-        _ level: ParsedList.Level, _ bearer: Bearer.Role, isNumbered: Bool,
-        _ read: () -> ItemReading?
-    ) -> ItemReading? {
-        let key = Key(
-            number: ReadingMemory.number(of: scalars, span), level: level, bearer: bearer,
-            isNumbered: isNumbered)
-        var slot = Int(truncatingIfNeeded: key.number >> 20) & (slots.count - 1)
+    /// What the words read as; nil where they were never read.
+    func reading(_ id: String, _ words: Words, in scalars: [Unicode.Scalar]) -> ItemReading? {
+        var slot = Int(truncatingIfNeeded: words.key.number >> 20) & (slots.count - 1)
         while slots[slot] >= 0 {
             let index = Int(slots[slot])
-            if entries[index].key == key, isSame(entries[index], span, scalars, breaks) {
-                var known = entries[index].reading
-                known.move(to: id, at: span.start)
-                return known
+            if entries[index].key == words.key,
+                isSame(entries[index].letters, words.span, scalars),
+                isSame(entries[index].breaks, words.breaks, from: words.span.start)
+            {
+                return reading(index, id, words.span.start, in: scalars)
             }
             slot = (slot + 1) & (slots.count - 1)
         }
-        guard let found = read() else { return nil }
-        keep(found, key, scalars[span.start..<span.end], breaks, span.start)
-        return found
+        return nil
+    }
+
+    private func reading(
+        _ index: Int, _ id: String, _ start: Int, in scalars: [Unicode.Scalar]
+    ) -> ItemReading {
+        var reading = entries[index].reading
+        reading.move(to: id, at: start)
+        if reading.known == nil {
+            reading.known = KnownItem(reading, in: scalars)
+            entries[index].reading.known = reading.known
+        }
+        return reading
+    }
+
+    /// Keeps what words read as that were never read before.
+    func keep(_ reading: ItemReading, _ words: Words, in scalars: [Unicode.Scalar]) {
+        if letters.count + words.span.count > limit { forget() }
+        if words.span.count > limit { return }
+        let (firstLetter, firstBreak) = (letters.count, breaks.count)
+        letters += scalars[words.span.start..<words.span.end]
+        breaks += words.breaks.map {
+            Span($0.start - words.span.start, $0.end - words.span.start)
+        }
+        entries.append(
+            Entry(
+                key: words.key, letters: firstLetter..<letters.count,
+                breaks: firstBreak..<breaks.count, reading: reading))
+        if entries.count * 2 > slots.count { spread() } else { enter(entries.count - 1) }
     }
 
     private func isSame(
-        _ entry: Entry, _ span: Span, _ scalars: [Unicode.Scalar], _ breaks: [Span]
+        _ known: Range<Int>, _ span: Span, _ scalars: [Unicode.Scalar]
     ) -> Bool {
-        guard entry.letters.count == span.count, entry.breaks.count == breaks.count else {
-            return false
+        guard known.count == span.count else { return false }
+        return letters.withUnsafeBufferPointer { kept in
+            scalars.withUnsafeBufferPointer { scalars in
+                let (old, new) = (known.lowerBound, span.start)
+                for at in 0..<span.count where kept[old + at] != scalars[new + at] {
+                    return false
+                }
+                return true
+            }
         }
-        for (own, other) in zip(self.breaks[entry.breaks], breaks)
-        where own.start != other.start - span.start || own.end != other.end - span.start {
-            return false
-        }
-        var (at, other) = (entry.letters.lowerBound, span.start)
-        while other < span.end {
-            if letters[at] != scalars[other] { return false }
-            (at, other) = (at + 1, other + 1)
-        }
-        return true
     }
 
-    private func keep(
-        _ reading: ItemReading, _ key: Key, _ words: ArraySlice<Unicode.Scalar>, _ breaks: [Span],
-        _ start: Int
-    ) {
-        if letters.count + words.count > limit { forget() }
-        if words.count > limit { return }
-        let (firstLetter, firstBreak) = (letters.count, self.breaks.count)
-        letters += words
-        self.breaks += breaks.map { Span($0.start - start, $0.end - start) }
-        entries.append(
-            Entry(
-                key: key, letters: firstLetter..<letters.count,
-                breaks: firstBreak..<self.breaks.count, reading: reading))
-        if entries.count * 2 > slots.count { spread() } else { enter(entries.count - 1) }
+    /// The line ends left out stand where they stood.
+    private func isSame(_ known: Range<Int>, _ breaks: [Span], from start: Int) -> Bool {
+        guard known.count == breaks.count else { return false }
+        return zip(self.breaks[known], breaks).allSatisfy { own, other in
+            own.start == other.start - start && own.end == other.end - start
+        }
     }
 
     private func enter(_ index: Int) {
@@ -151,10 +177,16 @@ extension ReadingMemory {
         slots = [Int32](repeating: -1, count: 1024)
     }
 
-    private static func number(of scalars: [Unicode.Scalar], _ span: Span) -> UInt64 {
-        var number: UInt64 = 0xcbf2_9ce4_8422_2325
-        for scalar in scalars[span.start..<span.end] {
-            number = (number ^ UInt64(scalar.value)) &* 0x100_0000_01b3
+    fileprivate static func number(of scalars: [Unicode.Scalar], _ span: Span) -> UInt64 {
+        let number = scalars.withUnsafeBufferPointer { scalars in
+            var number: UInt64 = 0xcbf2_9ce4_8422_2325
+            var at = span.start
+            while at + 1 < span.end {
+                let two = UInt64(scalars[at].value) << 32 | UInt64(scalars[at + 1].value)
+                number = (number ^ number >> 29 ^ two) &* 0x9E37_79B9_7F4A_7C15
+                at += 2
+            }
+            return at < span.end ? number ^ UInt64(scalars[at].value) : number
         }
         return number ^ number >> 29
     }

@@ -5,50 +5,72 @@ struct DuplicateRule: ItemsRule {
     )
 
     func findings(among items: [Item], in scalars: [Unicode.Scalar]) -> [Finding] {
-        var clauses: [(number: UInt64, span: Span)] = []
-        clauses.reserveCapacity(items.count * 4)
+        var (clauses, found): (MetClauses, [Finding]) = (MetClauses(), [])
         items.eachInPlace { item in
+            var index = 0
             item.duties.eachInPlace { duty in
+                defer { index += 1 }
                 guard duty.span.count >= 8 else { return }
-                clauses.append((clause(duty.bearer.role, duty.span, scalars), duty.span))
-            }
-        }
-        // Side by side are those of one number, the first of them as it stands in the list.
-        var order = clauses.indices.map {
-            clauses[$0].number & 0xFFFF_FFFF_0000_0000 | UInt64($0)
-        }
-        order.sort()
-        var (found, first): ([Finding], Int?) = ([], nil)
-        for entry in order {
-            let index = Int(entry & 0xFFFF_FFFF)
-            let clause = clauses[index]
-            if let before = first, clauses[before].number >> 32 == clause.number >> 32 {
-                if isSame(clauses[before].span, clause.span, scalars) {
-                    found.append(info.finding(.again, at: clause.span))
+                let number =
+                    item.known?.clauses[index]
+                    ?? clauseNumber(duty.bearer.role, duty.span, scalars)
+                guard let first = clauses.meet(number, at: duty.span) else { return }
+                if isSame(first, duty.span, scalars) {
+                    found.append(info.finding(.again, at: duty.span))
                 }
-            } else {
-                first = index
             }
         }
         return found
-    }
-
-    /// A number for who owes it and the characters of a clause, signs and blanks aside.
-    private func clause(
-        _ bearer: Bearer.Role, _ span: Span, _ scalars: [Unicode.Scalar]
-    ) -> UInt64 {
-        var number: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in bearer.rawValue.utf8 { number = (number ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        for scalar in scalars[span.start..<span.end] where scalar.isHan || scalar.digit != nil {
-            number = (number ^ UInt64(scalar.value)) &* 0x100_0000_01b3
-        }
-        return number
     }
 
     private func isSame(_ a: Span, _ b: Span, _ scalars: [Unicode.Scalar]) -> Bool {
         let isWord = { (scalar: Unicode.Scalar) in scalar.isHan || scalar.digit != nil }
         return scalars[a.start..<a.end].lazy.filter(isWord)
             .elementsEqual(scalars[b.start..<b.end].lazy.filter(isWord))
+    }
+}
+
+/// A number for who owes it and the characters of a clause, signs and blanks aside.
+func clauseNumber(_ bearer: Bearer.Role, _ span: Span, _ scalars: [Unicode.Scalar]) -> UInt32 {
+    var number: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in bearer.rawValue.utf8 { number = (number ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    scalars.withUnsafeBufferPointer { scalars in
+        for at in span.start..<span.end where scalars[at].isHan || scalars[at].digit != nil {
+            number = (number ^ UInt64(scalars[at].value)) &* 0x100_0000_01b3
+        }
+    }
+    return UInt32(truncatingIfNeeded: number >> 32)
+}
+
+/// The clauses met so far by their numbers, the first of each.
+private struct MetClauses {
+    /// By open addressing; -1 where there is none.
+    private var slots = [Int32](repeating: -1, count: 64)
+    private var firsts: [(number: UInt32, span: Span)] = []
+
+    /// The first clause of the number; nil where this is it.
+    mutating func meet(_ number: UInt32, at span: Span) -> Span? {
+        let slot = slot(of: number)
+        if slots[slot] >= 0 { return firsts[Int(slots[slot])].span }
+        slots[slot] = Int32(truncatingIfNeeded: firsts.count)
+        firsts.append((number, span))
+        if firsts.count * 2 > slots.count { spread() }
+        return nil
+    }
+
+    private func slot(of number: UInt32) -> Int {
+        var slot = Int(number) & (slots.count - 1)
+        while slots[slot] >= 0, firsts[Int(slots[slot])].number != number {
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        return slot
+    }
+
+    private mutating func spread() {
+        slots = [Int32](repeating: -1, count: slots.count * 4)
+        for index in firsts.indices {
+            slots[slot(of: firsts[index].number)] = Int32(truncatingIfNeeded: index)
+        }
     }
 }
 

@@ -7,16 +7,9 @@ struct ImpossibleDateRule: ListRule {
     private let lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
     func findings(in reading: Reading) -> [Finding] {
-        let scalars = reading.scalars
-        var found: [Finding] = []
-        var at = 1
-        while at < scalars.count {
-            if scalars[at] == "月", let finding = finding(around: at, in: scalars) {
-                found.append(finding)
-            }
-            at += 1
+        reading.census.months.compactMap {
+            $0 > 0 ? finding(around: $0, in: reading.scalars) : nil
         }
-        return found
     }
 
     private func finding(around sign: Int, in scalars: [Unicode.Scalar]) -> Finding? {

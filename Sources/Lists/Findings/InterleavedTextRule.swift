@@ -19,7 +19,7 @@ struct InterleavedTextRule: ListRule {
                 return [info.finding(.interleaved, at: place)]
             }
         }
-        return abreast(in: reading)
+        return reading.census.hasWideGap ? abreast(in: reading) : []
     }
 
     /// 1.每月学习。      7.每季度研究。 on line after line.

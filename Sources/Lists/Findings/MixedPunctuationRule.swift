@@ -5,7 +5,8 @@ struct MixedPunctuationRule: ListRule {
         en: "Half-width signs in Chinese text: use full-width ones")
 
     func findings(in reading: Reading) -> [Finding] {
-        reading.paragraphs.compactMap { paragraph in
+        guard reading.census.hasHalfWidth else { return [] }
+        return reading.paragraphs.compactMap { paragraph in
             first(in: paragraph.body, reading.scalars).map { info.finding(.halfWidth, at: $0) }
         }
     }

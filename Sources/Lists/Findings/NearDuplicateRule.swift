@@ -5,12 +5,21 @@ struct NearDuplicateRule: ItemsRule {
         en: "Items of two bearers are almost alike: say what each of them is to do")
 
     func findings(among items: [Item], in scalars: [Unicode.Scalar]) -> [Finding] {
-        let runs = items.map { LeastRuns($0, in: scalars) }
+        var runs: [LeastRuns?] = []
+        runs.reserveCapacity(items.count)
+        items.eachInPlace { item in
+            if let known = item.known {
+                runs.append(known.runs)
+            } else {
+                runs.append(LeastRuns(item.span, item.duties, in: scalars))
+            }
+        }
         var shingles = [Shingles?](repeating: nil, count: items.count)
         var best: [Int: (twin: Int, share: Int)] = [:]
         for (index, twin) in candidates(items, runs) {
             for place in [index, twin] where shingles[place] == nil {
-                shingles[place] = Shingles(items[place].span, in: scalars)
+                shingles[place] =
+                    items[place].known?.shingles ?? Shingles(items[place].span, in: scalars)
             }
             guard let own = shingles[index], let other = shingles[twin] else { continue }
             let share = own.share(with: other)
@@ -28,113 +37,21 @@ struct NearDuplicateRule: ItemsRule {
     private func candidates(
         _ items: [Item], _ runs: [LeastRuns?]
     ) -> [(index: Int, twin: Int)] {
-        // The run above, the item below: in order they stand by their runs.
-        var keys: [UInt64] = []
-        keys.reserveCapacity(items.count * LeastRuns.most)
+        var (met, found): (MetRuns, [(index: Int, twin: Int)]) = (MetRuns(most: items.count), [])
+        var twins: [Int] = []
         for index in items.indices {
-            runs[index]?.forEach { keys.append(UInt64($0) << 32 | UInt64(index)) }
-        }
-        keys.sort()
-        var pairs: [UInt64] = []
-        for at in keys.indices {
-            var before = at - 1
-            while before >= max(0, at - NearDuplicateRule.enough),
-                keys[before] >> 32 == keys[at] >> 32
-            {
-                pairs.append((keys[at] & 0xFFFF_FFFF) << 32 | keys[before] & 0xFFFF_FFFF)
-                before -= 1
+            guard let own = runs[index] else { continue }
+            twins.removeAll(keepingCapacity: true)
+            own.forEach { met.meet($0, at: index, &twins) }
+            if twins.count > 1 { twins.sort() }
+            for at in twins.indices.dropFirst() where twins[at] == twins[at - 1] {
+                if at > 1, twins[at] == twins[at - 2] { continue }
+                if !items[twins[at]].hasBearer(of: items[index]) {
+                    found.append((index, twins[at]))
+                }
             }
         }
-        pairs.sort()
-        var found: [(index: Int, twin: Int)] = []
-        for at in pairs.indices.dropFirst() where pairs[at] == pairs[at - 1] {
-            let (index, twin) = (Int(pairs[at] >> 32), Int(pairs[at] & 0xFFFF_FFFF))
-            if let last = found.last, last.index == index, last.twin == twin { continue }
-            if !items[twin].hasBearer(of: items[index]) { found.append((index, twin)) }
-        }
         return found
-    }
-
-    /// So many earlier items with the same words are looked at; it bounds the cost.
-    private static let enough = 8
-}
-
-/// The least of the runs of three letters of an item, by which likes find each other.
-private struct LeastRuns {
-    static let most = 6
-    private var runs = InlineArray<6, UInt32>(repeating: .max)
-
-    /// Nil for an item too short to be a copy of anything.
-    init?(_ item: borrowing Item, in scalars: [Unicode.Scalar]) {
-        guard item.span.count >= 20, !item.duties.isEmpty else { return nil }
-        var letters = RunsOfThree()
-        for at in item.span.start..<item.span.end {
-            if let run = letters.next(scalars[at]), run < runs[5] { insert(run) }
-        }
-        guard letters.count >= 18 else { return nil }
-    }
-
-    private mutating func insert(_ run: UInt32) {
-        var place = 0
-        while runs[place] < run { place += 1 }
-        if runs[place] == run { return }
-        var at = 5
-        while at > place {
-            runs[at] = runs[at - 1]
-            at -= 1
-        }
-        runs[place] = run
-    }
-
-    func forEach(_ use: (UInt32) -> Void) {
-        for at in runs.indices where runs[at] != .max { use(runs[at]) }
-    }
-}
-
-/// A number for each three Chinese letters that stand one after the other, other signs aside.
-private struct RunsOfThree {
-    private var run: UInt64 = 0
-    private(set) var count = 0
-
-    mutating func next(_ scalar: Unicode.Scalar) -> UInt32? {
-        guard scalar.isHan else { return nil }
-        run = (run << 21 | UInt64(scalar.value)) & 0x7FFF_FFFF_FFFF_FFFF
-        count += 1
-        guard count >= 3 else { return nil }
-        return UInt32(truncatingIfNeeded: (run &* 0x9E37_79B9_7F4A_7C15) >> 32)
-    }
-}
-
-/// All runs of three letters of an item, each once, in order.
-private struct Shingles {
-    private let all: [UInt32]
-
-    init(_ span: Span, in scalars: [Unicode.Scalar]) {
-        var (letters, numbers) = (RunsOfThree(), [UInt32]())
-        numbers.reserveCapacity(span.count)
-        for at in span.start..<span.end {
-            if let run = letters.next(scalars[at]) { numbers.append(run) }
-        }
-        numbers.sort()
-        var different = min(1, numbers.count)
-        for at in numbers.indices.dropFirst() where numbers[at] != numbers[different - 1] {
-            numbers[different] = numbers[at]
-            different += 1
-        }
-        numbers.removeLast(numbers.count - different)
-        all = numbers
-    }
-
-    /// How many of a hundred runs that either has both have.
-    func share(with other: Shingles) -> Int {
-        var (mine, theirs, common) = (0, 0, 0)
-        while mine < all.count, theirs < other.all.count {
-            let (a, b) = (all[mine], other.all[theirs])
-            common += a == b ? 1 : 0
-            mine += a <= b ? 1 : 0
-            theirs += b <= a ? 1 : 0
-        }
-        return common * 100 / max(1, all.count + other.all.count - common)
     }
 }
 

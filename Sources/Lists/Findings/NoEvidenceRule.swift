@@ -5,16 +5,19 @@ struct NoEvidenceRule: DutyRule {
         en: "No kind of record can show it was done: say what will when adopting")
 
     /// The acts that no kind of record serves; the kinds of record are a room above this one.
-    static let unserved: Set<Action.Kind> = [
-        .signOff, .referral, .caseSupport, .accountability, .appeal, .other,
-    ]
+    static func isUnserved(_ kind: Action.Kind) -> Bool {
+        switch kind {
+        case .signOff, .referral, .caseSupport, .accountability, .appeal, .other: true
+        default: false
+        }
+    }
 
     func finding(on duty: borrowing Duty) -> Finding? {
         switch duty.schedule {
         case .recurring, .deadline: break
         case .event, .vague, .continuing: return nil
         }
-        guard duty.modality == .must, NoEvidenceRule.unserved.contains(duty.action.kind) else {
+        guard duty.modality == .must, NoEvidenceRule.isUnserved(duty.action.kind) else {
             return nil
         }
         return info.finding(.unserved, at: duty.span)

@@ -4,11 +4,12 @@ struct PlaceholderRule: ListRule {
         "placeholder", .warning, zh: "留有占位符：填上名称", en: "A placeholder was left: fill in the name")
 
     func findings(in reading: Reading) -> [Finding] {
+        guard reading.census.hasFiller else { return [] }
         let scalars = reading.scalars
         var found: [Finding] = []
         var at = 0
         while at < scalars.count {
-            while at < scalars.count, !isFiller(scalars[at]) { at += 1 }
+            while at < scalars.count, !scalars[at].isFiller { at += 1 }
             guard at < scalars.count else { break }
             var end = at + 1
             while end < scalars.count, scalars[end] == scalars[at] { end += 1 }
@@ -18,14 +19,6 @@ struct PlaceholderRule: ListRule {
             at = end
         }
         return found
-    }
-
-    private func isFiller(_ scalar: Unicode.Scalar) -> Bool {
-        if (0x4E00...0x9FFF).contains(scalar.value) { return false }
-        return switch scalar {
-        case "X", "x", "×", "Ｘ", "＊", "*", "○", "〇", "╳", "☓": true
-        default: false
-        }
     }
 
     /// `**一、党委书记**` fills a line in Markdown: the signs stand at both its ends.
@@ -45,6 +38,17 @@ struct PlaceholderRule: ListRule {
         return neighbours.contains {
             $0.properties.isASCIIHexDigit || ("a"..."z").contains($0) || ("A"..."Z").contains($0)
                 || scalars[start] == "〇" && $0.hanDigit != nil
+        }
+    }
+}
+
+extension Unicode.Scalar {
+    /// Written where a name is to be filled in.
+    var isFiller: Bool {
+        if (0x4E00...0x9FFF).contains(value) { return false }
+        return switch self {
+        case "X", "x", "×", "Ｘ", "＊", "*", "○", "〇", "╳", "☓": true
+        default: false
         }
     }
 }

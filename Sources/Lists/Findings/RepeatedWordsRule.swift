@@ -7,7 +7,7 @@ struct RepeatedWordsRule: ListRule {
     func findings(in reading: Reading) -> [Finding] {
         let scalars = reading.scalars
         var (found, at): ([Finding], Int) = ([], 0)
-        guard scalars.count > 5 else { return [] }
+        guard reading.census.hasRepeat, scalars.count > 5 else { return [] }
         var (next, second) = (scalars[0], scalars[1])
         while at + 5 < scalars.count {
             let letter = next

@@ -7,6 +7,8 @@ struct Reading: Sendable {
     let paragraphs: [Paragraph]
     let tree: Tree
     let tables: [FoundTable]
+    /// Which signs stand in the document at all.
+    let census: Census
     /// Every number of the list in the order of the document.
     let steps: [Tree.Step]
 
@@ -14,13 +16,14 @@ struct Reading: Sendable {
 
     init(
         list: ParsedList, lines: [Line], paragraphs: [Paragraph], tree: Tree,
-        tables: [FoundTable] = []
+        tables: [FoundTable] = [], census: Census? = nil
     ) {
         self.list = list
         self.lines = lines
         self.paragraphs = paragraphs
         self.tree = tree
         self.tables = tables
+        self.census = census ?? Census(of: list.document.scalars)
         items = list.items
         steps = tree.steps
     }

@@ -5,51 +5,50 @@ struct SuspectCharactersRule: ListRule {
         en: "Suspect characters: convert the original again")
 
     func findings(in reading: Reading) -> [Finding] {
-        let scalars = reading.scalars
-        var found: [Finding] = []
-        var at = 0
+        var found = reading.census.hasSuspect ? garbled(in: reading.scalars) : []
+        if reading.census.traces >= 3, let place = mojibake(in: reading.scalars) {
+            found.append(info.finding(.misread, at: place))
+        }
+        return found
+    }
+
+    private func garbled(in scalars: [Unicode.Scalar]) -> [Finding] {
+        var (found, at): ([Finding], Int) = ([], 0)
         while at < scalars.count {
-            while at < scalars.count, !isSuspect(scalars[at]) { at += 1 }
+            while at < scalars.count, !scalars[at].isSuspect { at += 1 }
             guard at < scalars.count else { break }
             var end = at + 1
-            while end < scalars.count, isSuspect(scalars[end]) { end += 1 }
+            while end < scalars.count, scalars[end].isSuspect { end += 1 }
             found.append(info.finding(.garbled(end - at), at: Span(at, end)))
             at = end
         }
-        if let place = mojibake(in: scalars) { found.append(info.finding(.misread, at: place)) }
         return found
     }
 
     /// UTF-8 read as GBK leaves 銆, 锛 and € where the signs stood, and 锟斤拷 where nothing is left.
     private func mojibake(in scalars: [Unicode.Scalar]) -> Span? {
         var (count, first, last) = (0, 0, 0)
-        for at in scalars.indices where mayBeTrace(scalars[at]) && isTrace(scalars[at]) {
+        for at in scalars.indices where scalars[at].isTrace {
             if count == 0 { first = at }
             (count, last) = (count + 1, at + 1)
         }
         return count >= 3 && count * 60 >= scalars.count ? Span(first, last) : nil
     }
+}
 
-    /// Turns away five letters in six before they are looked up.
-    @inline(__always)
-    private func mayBeTrace(_ scalar: Unicode.Scalar) -> Bool {
-        SuspectCharactersRule.traces & 1 << UInt64(scalar.value & 63) != 0
-    }
-
-    private static let traces: UInt64 = "銆锛鈥鐨€鍏娆姣锟拷烫".unicodeScalars.reduce(0) {
-        $0 | 1 << UInt64($1.value & 63)
-    }
-
-    private func isTrace(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
+extension Unicode.Scalar {
+    /// A letter that UTF-8 read as GBK leaves.
+    var isTrace: Bool {
+        switch self {
         case "銆", "锛", "鈥", "鐨", "€", "鍏", "娆", "姣", "锟", "拷", "烫": true
         default: false
         }
     }
 
-    private func isSuspect(_ scalar: Unicode.Scalar) -> Bool {
-        if (0x250...0xDFFF).contains(scalar.value) { return false }
-        return switch scalar.value {
+    /// A character no one types.
+    var isSuspect: Bool {
+        if (0x250...0xDFFF).contains(value) { return false }
+        return switch value {
         case 0...8, 0x0E...0x1F, 0x7F...0x84, 0x86...0x9F: true  // control
         case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F: true  // Latin letters of a wrong decoding
         case 0xE000...0xF8FF, 0xF0000...0x10FFFF: true  // private use

@@ -90,24 +90,3 @@ package struct Section: Hashable, Sendable, Codable {
         for section in sections { section.collect(&found) }
     }
 }
-
-/// The smallest printed numbered unit that carries duties.
-package struct Item: Hashable, Sendable, Codable {
-    /// `一/（一）/1`.
-    package var id: String
-    /// `1.` as printed; nil for an unnumbered one.
-    package var number: String?
-    /// Begins after the printed number, ends before the line's end.
-    package var span: Span
-    /// The slice with hard breaks removed.
-    package var text: String
-    package var duties: [Duty]
-
-    package init(id: String, number: String?, span: Span, text: String, duties: [Duty] = []) {
-        self.id = id
-        self.number = number
-        self.span = span
-        self.text = text
-        self.duties = duties
-    }
-}

@@ -73,7 +73,10 @@ struct Asides {
     }
 
     private func isPageSign(_ scalar: Unicode.Scalar) -> Bool {
-        "-—–－―─·•/第页共,，〔〕".unicodeScalars.contains(scalar)
+        switch scalar {
+        case "-", "—", "–", "－", "―", "─", "·", "•", "/", "第", "页", "共", ",", "，", "〔", "〕": true
+        default: false
+        }
     }
 
     /// 某局责任清单    第1页 共3页: a running head with its page.

@@ -89,11 +89,13 @@ enum BearerWords {
         while end - heading.start > 2, ownEnds.closes(Span(heading.start, end), in: scalars) {
             end -= 2
         }
-        for word in ["工作", "岗位", "主要", "监督", "主体"] where end - heading.start > 3 {
-            if WordSet(word).closes(Span(heading.start, end), in: scalars) { end -= 2 }
+        for word in attributes where end - heading.start > 3 {
+            if word.closes(Span(heading.start, end), in: scalars) { end -= 2 }
         }
         return Span(heading.start, end)
     }
+
+    private static let attributes = ["工作", "岗位", "主要", "监督", "主体"].map { WordSet($0) }
 
     /// 党委书记职责 names a bearer; 加强领导班子建设 speaks of one.
     private static func names(_ heading: Span, in scalars: [Unicode.Scalar]) -> Bool {

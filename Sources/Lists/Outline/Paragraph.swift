@@ -36,13 +36,14 @@ struct Paragraph: Sendable {
 
 /// The last number seen of each style, to know which may come next.
 private struct LastNumbers {
-    private var last = [Int](repeating: 0, count: Marker.Style.allCases.count)
+    private static let styles = Marker.Style.allCases
+    private var last = [Int](repeating: 0, count: styles.count)
 
     mutating func see(_ marker: Marker) { last[marker.style.rawValue] = marker.value }
 
     func expects(_ marker: Marker) -> Bool {
         marker.value == 1
-            || Marker.Style.allCases.contains {
+            || LastNumbers.styles.contains {
                 $0.isVariant(of: marker.style) && last[$0.rawValue] + 1 == marker.value
             }
     }
@@ -73,6 +74,7 @@ struct Paragraphs {
 
     func joined(_ lines: [Line]) -> [Paragraph] {
         var found: [Paragraph] = []
+        found.reserveCapacity(lines.count)
         var pageTurned = false
         var numbers = LastNumbers()
         let kept = lines.indices.filter { lines[$0].aside != .navigation }
@@ -212,9 +214,11 @@ struct Paragraphs {
     private func countsOn(_ line: Line?) -> Bool { line?.marker.map { $0.value > 1 } ?? false }
 
     private func columns(of line: Span) -> Int {
-        var columns = line.count * 2
-        for at in line.start..<line.end where scalars[at].value < 0x80 { columns -= 1 }
-        return columns
+        scalars.withUnsafeBufferPointer { scalars in
+            var narrow = 0
+            for at in line.start..<line.end { narrow += scalars[at].value < 0x80 ? 1 : 0 }
+            return line.count * 2 - narrow
+        }
     }
 
     private func commonEdge(of lines: [Line]) -> Int? {
@@ -231,9 +235,10 @@ struct Paragraphs {
         var (finished, all, longest) = (0, 0, 0)
         for line in lines where line.isText && line.span.count >= 12 {
             longest = max(longest, line.span.count)
-            if signs.isHeading(line.body, longest: 44) && !signs.isFinished(line.span) { continue }
+            let isFinished = signs.isFinished(line.span)
+            if !isFinished, signs.isHeading(line.body, longest: 44) { continue }
             all += 1
-            if signs.isFinished(line.span) { finished += 1 }
+            if isFinished { finished += 1 }
         }
         if all > 0, finished * 2 >= all { return (true, 12) }
         return (false, longest <= 120 ? longest * 4 / 5 : 40)

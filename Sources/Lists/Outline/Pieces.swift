@@ -4,6 +4,8 @@
 /// heading is followed by the first of its points.
 struct Pieces {
     let scalars: [Unicode.Scalar]
+    /// Where a number could stand inside a line, in the order of the document.
+    let places: [Int]
 
     func part(_ lines: [Line]) -> [Line] {
         var parted: [Line] = []
@@ -65,25 +67,41 @@ struct Pieces {
 
     /// Every strong number inside the line that stands after a sign a sentence can end with.
     private func candidates(in line: Line) -> [Marker] {
+        let (start, end) = (line.body.start, line.span.end)
+        var next = firstPlace(from: start + 1)
+        guard line.marker != nil || next < places.count && places[next] < end else { return [] }
         var found: [Marker] = []
-        var at = line.marker == nil ? line.body.start + 1 : line.body.start
-        while at < line.span.end {
-            // Most letters follow one that ends nothing, and begin no number.
-            if at > line.body.start, scalars[at - 1].isHan {
-                at += 1
-                continue
-            }
-            if at == line.body.start || isAfterStop(at),
-                let marker = Marker(at: at, in: scalars, until: line.span.end),
-                isStrong(marker) || marker.style == .ordinal && follows(marker, line.marker),
-                marker.body < line.span.end
-            {
+        var free = start  // the first letter no number before it takes up
+        if line.marker != nil, let marker = candidate(at: start, in: line) {
+            found.append(marker)
+            free = marker.body + 1
+        }
+        while next < places.count, places[next] < end {
+            if places[next] >= free, let marker = candidate(at: places[next], in: line) {
                 found.append(marker)
-                at = marker.body
+                free = marker.body + 1
             }
-            at += 1
+            next += 1
         }
         return found
+    }
+
+    private func candidate(at: Int, in line: Line) -> Marker? {
+        guard at < line.span.end, let marker = Marker(at: at, in: scalars, until: line.span.end),
+            isStrong(marker) || marker.style == .ordinal && follows(marker, line.marker),
+            marker.body < line.span.end
+        else { return nil }
+        return marker
+    }
+
+    /// The first of the places that is not before a letter.
+    private func firstPlace(from letter: Int) -> Int {
+        var (low, high) = (0, places.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if places[middle] < letter { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     /// 二是 goes on where a line began with 一是.
@@ -96,14 +114,6 @@ struct Pieces {
         if marker.isWeak || marker.style == .arabicBare || marker.style == .letter { return false }
         let last = scalars[marker.span.end - 1]
         return marker.style != .han || last.hanDigit == nil && last != "十"
-    }
-
-    private func isAfterStop(_ at: Int) -> Bool {
-        let before = scalars[at - 1]
-        return switch before {
-        case "。", "；", ";", "！", "？", "：", ":": true
-        default: before.isBlank
-        }
     }
 
     /// The next of a row already begun on this line.
@@ -139,5 +149,15 @@ struct Pieces {
             return false
         }
         return parent.style < candidate.style
+    }
+}
+
+extension Pieces {
+    /// For the lines of one stretch, a cell.
+    init(scalars: [Unicode.Scalar], within span: Span) {
+        self.scalars = scalars
+        places = (span.start..<span.end).dropFirst().filter {
+            scalars[$0 - 1].isStop || scalars[$0 - 1].isBlank
+        }
     }
 }

@@ -6,11 +6,12 @@ struct Ranks: Sendable {
     private var rank: [Int]
 
     init(of markers: [Marker]) {
-        rank = Marker.Style.allCases.map { $0.rawValue * 10 }
+        let styles = Marker.Style.allCases
+        rank = styles.map { $0.rawValue * 10 }
         var nesting = Nesting()
         for marker in markers { nesting.see(marker) }
-        for outer in Marker.Style.allCases {
-            for inner in Marker.Style.allCases where inner < outer {
+        for outer in styles {
+            for inner in styles where inner < outer {
                 if nesting.nests(inner, under: outer) {
                     rank[inner.rawValue] = outer.rawValue * 10 + 5
                 }
@@ -25,21 +26,24 @@ struct Ranks: Sendable {
         private static let count = Marker.Style.allCases.count
         private var against = [Int](repeating: 0, count: count * count)
         private var lastValue = [Int](repeating: 0, count: count)
-        private var openUnder = [Marker.Style?](repeating: nil, count: count)
+        /// Under each style, one bit for each inner one that started again.
+        private var openUnder = [UInt32](repeating: 0, count: count)
         private var last: Marker?
 
         mutating func see(_ marker: Marker) {
             let style = marker.style.rawValue
             if let last, marker.value == 1 {
                 if last.style > marker.style {
-                    openUnder[style] = last.style
+                    for outer in openUnder.indices { openUnder[outer] &= ~(1 << UInt32(style)) }
+                    openUnder[last.style.rawValue] |= 1 << UInt32(style)
                 } else if last.style < marker.style {
                     against[last.style.rawValue * Self.count + style] -= 1
                 }
             }
-            for inner in openUnder.indices where openUnder[inner] == marker.style {
+            while openUnder[style] != 0 {
+                let inner = openUnder[style].trailingZeroBitCount
                 if marker.value == lastValue[style] + 1 { against[inner * Self.count + style] += 1 }
-                openUnder[inner] = nil
+                openUnder[style] &= openUnder[style] - 1
             }
             lastValue[style] = marker.value
             last = marker

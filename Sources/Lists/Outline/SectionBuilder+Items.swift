@@ -1,8 +1,9 @@
 extension SectionBuilder {
     /// Words of a heading's own that oblige: in its line, or in its lead.
     func duties(besides node: Node) -> [Paragraph] {
-        let leads = node.paragraphs.filter { isCounted($0) }
-        return [duty(besides: node)].compactMap { $0 } + leads
+        var found = node.paragraphs.filter { isCounted($0) }
+        if let own = duty(besides: node) { found.insert(own, at: 0) }
+        return found
     }
 
     /// 每半年召开一次会议，研究下列事项：, the meeting is owed beside what it deals with.
@@ -42,30 +43,23 @@ extension SectionBuilder {
         return paragraph
     }
 
-    mutating func item(
-        _ id: String, number: String?, _ paragraphs: [Paragraph], _ place: Place
-    ) -> Item {
-        let bodies = paragraphs.filter { $0.body.count > 0 }
-        var fields = paragraphs.reduce(into: StatedFields()) { $0.add($1.fields) }
-        let span = Span(
-            bodies.first?.body.start ?? paragraphs[0].body.start,
-            bodies.last?.body.end ?? paragraphs[0].body.end)
-        var skips = bodies.first?.breaks ?? []
-        for (last, next) in zip(bodies, bodies.dropFirst()) {
-            skips += gap(from: last.body.end, to: next.body.start) + next.breaks
+    func item(_ id: String, number: String?, _ words: ItemWords, _ place: Place) -> Item {
+        if place.listsCases, signs.isCase(words.span) {
+            let text = document.words(words.span, without: words.skips)
+            return Item(id: id, number: number, span: words.span, text: text)
         }
-        if place.listsCases, signs.isCase(span) {
-            return Item(
-                id: id, number: number, span: span, text: document.words(span, without: skips))
+        let sought = memory.map { _ in
+            ReadingMemory.Words(
+                words.span, in: scalars, without: words.breaks, cutter.level, place.role,
+                isNumbered: number != nil)
         }
-        let breaks = bodies.count > 1 ? (skips + labels(of: bodies)).sorted() : skips
-        let known = read(id, span, without: breaks, numbered: number != nil, bearer: place.role) {
-            let cut = cut(id, span, bodies.last?.body, without: breaks, number != nil, place.role)
-            fields.add(cut.fields)
-            return (document.words(span, without: skips), cut.duties, cut.fields.isEmpty)
+        var fields = words.fields
+        if fields.isEmpty, place.named == nil, let sought,
+            let known = memory?.reading(id, sought, in: scalars)
+        {
+            return Item(number, known)
         }
-        var item = Item(
-            id: id, number: number, span: span, text: known.text, duties: known.duties)
+        var item = remembered(id, number, words, place.role, sought, &fields)
         if item.duties.isEmpty { return item }
         writer.write(fields, to: &item)
         if let named = place.named { name(named, in: &item.duties) }
@@ -73,58 +67,47 @@ extension SectionBuilder {
     }
 
     /// What an item's words say, from memory where they were read before.
-    ///
-    /// `read` answers whether it looked at nothing but these words.
+    private func remembered(
+        _ id: String, _ number: String?, _ words: ItemWords, _ bearer: Bearer.Role,
+        _ sought: ReadingMemory.Words?, _ fields: inout StatedFields
+    ) -> Item {
+        guard let memory, let sought else { return read(id, number, words, bearer, &fields).item }
+        if let known = memory.reading(id, sought, in: scalars) { return Item(number, known) }
+        let (item, isOwn) = read(id, number, words, bearer, &fields)
+        if isOwn {
+            let reading = ItemReading(
+                id: id, span: item.span, text: item.text, duties: item.duties)
+            memory.keep(reading, sought, in: scalars)
+        }
+        return item
+    }
+
+    /// What an item's words say, and whether nothing but these words was looked at.
     private func read(
-        _ id: String, _ span: Span, without breaks: [Span], numbered: Bool, bearer: Bearer.Role,
-        _ read: () -> (text: String, duties: [Duty], isOwn: Bool)
-    ) -> (text: String, duties: [Duty]) {
-        guard let memory else {
-            let found = read()
-            return (found.text, found.duties)
-        }
-        var other: (text: String, duties: [Duty]) = ("", [])
-        let known = memory.reading(
-            id, span, in: scalars, without: breaks, cutter.level, bearer, isNumbered: numbered
-        ) {
-            let found = read()
-            other = (found.text, found.duties)
-            return found.isOwn
-                ? ItemReading(id: id, span: span, text: found.text, duties: found.duties) : nil
-        }
-        return known.map { ($0.text, $0.duties) } ?? other
+        _ id: String, _ number: String?, _ words: ItemWords, _ bearer: Bearer.Role,
+        _ fields: inout StatedFields
+    ) -> (item: Item, isOwn: Bool) {
+        let cut = cut(id, words, number != nil, bearer)
+        fields.add(cut.fields)
+        let text = document.words(words.span, without: words.skips)
+        return (
+            Item(id: id, number: number, span: words.span, text: text, duties: cut.duties),
+            cut.fields.isEmpty
+        )
     }
 
     /// The duties of an item's words, and the fields at their end.
     private func cut(
-        _ id: String, _ span: Span, _ last: Span?, without breaks: [Span], _ isNumbered: Bool,
-        _ bearer: Bearer.Role
+        _ id: String, _ words: ItemWords, _ isNumbered: Bool, _ bearer: Bearer.Role
     ) -> (duties: [Duty], fields: StatedFields) {
         // Why the list is made, for whom, from when: nothing anyone owes.
-        if isNumbered, signs.isFrame(span) { return ([], StatedFields()) }
-        let own = last.flatMap { FieldReader(scalars: scalars).trailing($0) }
-        let words = Span(span.start, own?.start ?? span.end)
+        if isNumbered, signs.isFrame(words.span) { return ([], StatedFields()) }
+        let own = words.last.flatMap { FieldReader(scalars: scalars).trailing($0) }
+        let span = Span(words.span.start, own?.start ?? words.span.end)
         return (
-            cutter.duties(of: id, words, without: breaks, bearer: bearer),
+            cutter.duties(of: id, span, without: words.breaks, bearer: bearer),
             own?.fields ?? StatedFields()
         )
-    }
-
-    /// 工作措施：每季度检查一次 below an item: the label is no duty, what follows it is.
-    private func labels(of paragraphs: [Paragraph]) -> [Span] {
-        let reader = FieldReader(scalars: scalars)
-        return paragraphs.dropFirst().compactMap { paragraph in
-            reader.labelled(paragraph.body).map { Span(paragraph.body.start, $0) }
-        }
-    }
-
-    /// Between two paragraphs all but one line end is left out.
-    private func gap(from start: Int, to end: Int) -> [Span] {
-        guard var at = scalars[start..<end].firstIndex(where: \.isNewline) else {
-            return [Span(start, end)]
-        }
-        if scalars[at] == "\r", at + 1 < end, scalars[at + 1] == "\n" { at += 1 }
-        return [Span(start, at), Span(at + 1, end)].filter { $0.count > 0 }
     }
 
     private func name(_ named: Named, in duties: inout [Duty]) {
@@ -165,10 +148,9 @@ extension SectionBuilder {
 /// The labels under one heading; a number printed twice becomes `1·2`.
 struct PrintedLabels {
     /// By a number for the label's bytes: comparing Chinese strings takes far longer.
-    private var counts: [UInt64: Int]
-
-    /// Room for so many labels.
-    init(_ most: Int) { counts = Dictionary(minimumCapacity: most) }
+    private var counts: [UInt64: Int] = [:]
+    /// Which of `1` to `63` were seen, where nothing else was.
+    private var seen: UInt64 = 0
 
     /// `1` to `99`, which most numbers are.
     static func known(_ value: Int) -> String? {
@@ -177,12 +159,32 @@ struct PrintedLabels {
 
     private static let numbers = (0..<100).map { String($0) }
 
+    /// `value` is what a label of nothing but digits says.
+    mutating func unused(_ label: String, _ value: Int) -> String {
+        guard counts.isEmpty, value < 64, PrintedLabels.known(value) == label else {
+            return unused(label)
+        }
+        if seen & 1 << UInt64(value) != 0 { return unused(label) }
+        seen |= 1 << UInt64(value)
+        return label
+    }
+
     mutating func unused(_ label: String) -> String {
+        recallSeen()
         let key = PrintedLabels.number(of: label)
         let count = (counts.updateValue(1, forKey: key) ?? 0) + 1
         if count == 1 { return label }
         counts[key] = count
         return unused("\(label)·\(count)")
+    }
+
+    /// Counts the small numbers seen so far like all others.
+    private mutating func recallSeen() {
+        while seen != 0 {
+            let label = PrintedLabels.numbers[seen.trailingZeroBitCount]
+            counts[PrintedLabels.number(of: label)] = 1
+            seen &= seen - 1
+        }
     }
 
     private static func number(of label: String) -> UInt64 {

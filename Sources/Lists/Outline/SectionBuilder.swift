@@ -5,7 +5,6 @@ struct SectionBuilder {
     let cutter: DutyCutter
     let title: Span?
     let tables: [FoundTable]
-    var findings: [Finding] = []
     /// Writes what is stated apart from the duties into them.
     let writer: FieldWriter
     var scalars: [Unicode.Scalar] { document.scalars }
@@ -47,25 +46,29 @@ struct SectionBuilder {
     }
 
     /// The sections of the document; items under no heading stand in a group without a title.
-    mutating func sections() -> [Section] {
+    func sections() -> [Section] {
         let role = title.map { BearerWords.role(ofTitle: $0, in: scalars) } ?? .collective
         var root = Place(path: "", role: role, depth: 0)
         if let title, role == .person {
             root.named = Named(text: document.words(title, without: []), span: title)
         }
-        let content = content(of: outermost, at: root)
-        var sections: [Section] = []
-        for part in content {
-            switch part {
-            case .section(let section): sections.append(section)
-            case .item(let item):
-                if let last = sections.indices.last, sections[last].title.isEmpty,
-                    sections[last].number == nil
-                {
-                    sections[last].items.append(item)
-                } else {
-                    sections.append(group(around: item, role: role))
-                }
+        let parts = content(of: outermost, at: root)
+        if parts.items.isEmpty { return parts.sections }
+        var (sections, nextItem, nextSection): ([Section], Int, Int) = ([], 0, 0)
+        for isItem in parts.order {
+            if !isItem {
+                sections.append(parts.sections[nextSection])
+                nextSection += 1
+                continue
+            }
+            let item = parts.items[nextItem]
+            nextItem += 1
+            if let last = sections.indices.last, sections[last].title.isEmpty,
+                sections[last].number == nil
+            {
+                sections[last].items.append(item)
+            } else {
+                sections.append(group(around: item, role: role))
             }
         }
         return sections
@@ -93,52 +96,86 @@ struct SectionBuilder {
 
 extension SectionBuilder {
     /// What stands directly below a heading, in the order of the document.
-    enum Part {
-        case section(Section)
-        case item(Item)
+    struct Parts {
+        private(set) var sections: [Section] = []
+        private(set) var items: [Item] = []
+        /// For each of them whether it is an item.
+        private(set) var order: [Bool] = []
+
+        var count: Int { order.count }
+
+        mutating func add(_ section: consuming Section) {
+            sections.append(section)
+            order.append(false)
+        }
+
+        mutating func add(_ item: consuming Item) {
+            items.append(item)
+            order.append(true)
+        }
+
+        mutating func add(_ others: Parts) {
+            sections += others.sections
+            items += others.items
+            order += others.order
+        }
+
+        /// Room for so many items.
+        mutating func reserve(_ count: Int) {
+            items.reserveCapacity(count)
+            order.reserveCapacity(count)
+        }
     }
 
-    mutating func content(of node: Node, at place: Place) -> [Part] {
-        var parts: [Part] = []
+    func content(of node: Node, at place: Place) -> Parts {
+        var parts = Parts()
         if node.children.isEmpty || node.marker == nil && node.body.count == 0 {
             for paragraph in node.paragraphs {
                 let id = place.path + "¶\(parts.count + 1)"
-                parts.append(.item(item(id, number: nil, [paragraph], place)))
+                parts.add(item(id, number: nil, ItemWords(paragraph), place))
             }
         } else {
             for own in duties(besides: node) {
                 let id = place.path + "¶\(parts.count + 1)"
-                parts.append(.item(item(id, number: nil, [own], place)))
+                parts.add(item(id, number: nil, ItemWords(own), place))
             }
         }
-        var printed = PrintedLabels(node.children.count)
+        var printed = PrintedLabels()
+        let room = node.children.count
         for child in node.children {
             let node = tree.nodes[child]
             if let table = node.table {
-                parts += self.parts(of: tables[table], at: place, after: parts.count, &printed)
+                parts.add(self.parts(of: tables[table], at: place, after: parts.count, &printed))
                 continue
             }
             let id: String
             if let marker = node.marker {
-                id = place.path + printed.unused(label(marker))
+                id = place.path + printed.unused(label(marker), marker.value)
             } else {
                 id = place.path + "¶\(parts.count + 1)"
             }
-            parts.append(part(node, id: id, at: place))
+            if isSection(node) {
+                parts.add(section(node, id: id, at: place))
+            } else {
+                if parts.count == 0 { parts.reserve(room) }
+                parts.add(item(node, id: id, at: place))
+            }
         }
         return parts
     }
 
-    private mutating func part(_ node: Node, id: String, at place: Place) -> Part {
-        if isSection(node) { return .section(section(node, id: id, at: place)) }
+    private func item(_ node: Node, id: String, at place: Place) -> Item {
         var first = Paragraph(Line(span: node.body))
         first.breaks = node.breaks
         first.fields = node.fields
         let number = node.marker.map { document.words($0.span, without: []) }
-        return .item(item(id, number: number, [first] + node.paragraphs, place))
+        let words =
+            node.paragraphs.isEmpty
+            ? ItemWords(first) : ItemWords([first] + node.paragraphs, in: scalars)
+        return item(id, number: number, words, place)
     }
 
-    private mutating func section(_ node: Node, id: String, at place: Place) -> Section {
+    private func section(_ node: Node, id: String, at place: Place) -> Section {
         var (section, inside) = heading(node, id: id, at: place)
         section.add(content(of: node, at: inside))
         let fields = node.paragraphs.reduce(node.fields) { all, lead in
@@ -242,13 +279,9 @@ extension SectionBuilder {
 }
 
 extension Section {
-    mutating func add(_ parts: [SectionBuilder.Part]) {
-        for part in parts {
-            switch part {
-            case .section(let below): sections.append(below)
-            case .item(let item): items.append(item)
-            }
-        }
+    mutating func add(_ parts: SectionBuilder.Parts) {
+        if sections.isEmpty { sections = parts.sections } else { sections += parts.sections }
+        if items.isEmpty { items = parts.items } else { items += parts.items }
     }
 }
 

@@ -9,8 +9,8 @@ struct Squeezed {
     private let original: DocumentText
 
     /// Nil for a document whose letters stand together.
-    init?(_ document: DocumentText) {
-        guard Squeezed.mayStandApart(document.scalars) else { return nil }
+    init?(_ document: DocumentText, census: Census) {
+        guard census.mayStandApart else { return nil }
         let gaps = Squeezed.gaps(in: document.scalars)
         guard !gaps.isEmpty else { return nil }
         var (scalars, places) = ([Unicode.Scalar](), [Int]())
@@ -34,16 +34,6 @@ struct Squeezed {
                     Squeezed.place(of: note.span.end, in: places))
                 return note
             })
-    }
-
-    /// A letter with a blank on either side: without one no run of letters stands apart.
-    private static func mayStandApart(_ scalars: [Unicode.Scalar]) -> Bool {
-        var last = -2
-        for at in scalars.indices where scalars[at].isBlank {
-            if at == last + 2 { return true }
-            last = at
-        }
-        return false
     }
 
     /// A number that heads a line, with words and no sign of its own behind it.

@@ -14,7 +14,7 @@ struct CellReader {
         }
         settleWeakNumbers(&lines, in: scalars)
         var paragraphs: [Paragraph] = []
-        for line in Pieces(scalars: scalars).part(lines) {
+        for line in Pieces(scalars: scalars, within: cell).part(lines) {
             if line.marker == nil, let last = paragraphs.last?.body, last.count == 0 || isOpen(last)
             {
                 paragraphs[paragraphs.count - 1].join(line)

@@ -2,25 +2,26 @@ extension SectionBuilder {
     /// The headings and items of a table, in the order of its rows.
     ///
     /// `count` is how many parts stand before it under the same heading, `printed` their labels.
-    mutating func parts(
+    func parts(
         of table: FoundTable, at place: Place, after count: Int, _ printed: inout PrintedLabels
-    ) -> [Part] {
+    ) -> Parts {
         let rows = TableReader(table, in: scalars).rows()
         return parts(of: rows[...], depth: 0, at: place, after: count, &printed)
     }
 
-    private mutating func parts(
+    private func parts(
         of rows: ArraySlice<TableEntry>, depth: Int, at place: Place, after count: Int,
         _ printed: inout PrintedLabels
-    ) -> [Part] {
-        var (parts, at): ([Part], Int) = ([], rows.startIndex)
+    ) -> Parts {
+        var (parts, at) = (Parts(), rows.startIndex)
         while at < rows.endIndex {
             let row = rows[at]
             let label = "¶\(count + parts.count + 1)"
             guard depth < row.headings.count else {
-                parts += self.parts(
-                    of: row, unnumbered: label, at: place, isAlone: depth > 0 && rows.count == 1,
-                    &printed)
+                parts.add(
+                    self.parts(
+                        of: row, unnumbered: label, at: place,
+                        isAlone: depth > 0 && rows.count == 1, &printed))
                 at += 1
                 continue
             }
@@ -31,30 +32,30 @@ extension SectionBuilder {
             let id = heading.node.marker.map { printed.unused(self.label($0)) } ?? label
             var (section, inside) = self.heading(heading.node, id: place.path + id, at: place)
             if heading.isCategory, section.kind == .group { section.kind = .category }
-            var labels = PrintedLabels(0)
+            var labels = PrintedLabels()
             section.add(self.parts(of: same, depth: depth + 1, at: inside, after: 0, &labels))
-            parts.append(.section(section))
+            parts.add(section)
             at = same.endIndex
         }
         return parts
     }
 
     /// One row: an item, or a group where its cell holds numbered ones.
-    private mutating func parts(
+    private func parts(
         of row: TableEntry, unnumbered: String, at place: Place, isAlone: Bool,
         _ printed: inout PrintedLabels
-    ) -> [Part] {
+    ) -> Parts {
         let number = row.number.count > 0 ? document.words(row.number, without: []) : nil
         let label = printed.unused(row.number.count > 0 ? self.label(row.number) : unnumbered)
         let measures = row.measures
         let saysMore = timeWords.found(in: scalars, measures) || row.content.count == 0
         let cells = [row.content, saysMore ? measures : Span(0, 0)].filter { $0.count > 0 }
-        var parts: [Part] = []
+        var parts = Parts()
         for span in cells.sorted() {
-            let own = parts.isEmpty ? label : printed.unused(label)
+            let own = parts.count == 0 ? label : printed.unused(label)
             let cell = Cell(span: span, number: number, label: own, of: row)
-            parts += self.parts(
-                of: cell, at: place, isAlone: isAlone && cells.count == 1, &printed)
+            parts.add(
+                self.parts(of: cell, at: place, isAlone: isAlone && cells.count == 1, &printed))
         }
         return parts
     }
@@ -72,9 +73,9 @@ extension SectionBuilder {
     }
 
     /// Its item or its group; what stands alone below a heading needs no group.
-    private mutating func parts(
+    private func parts(
         of cell: Cell, at place: Place, isAlone: Bool, _ printed: inout PrintedLabels
-    ) -> [Part] {
+    ) -> Parts {
         var paragraphs = CellReader(scalars: scalars).paragraphs(of: cell.span)
         guard paragraphs.count(where: { $0.marker != nil }) > 1 else {
             var (number, label) = (cell.number, cell.label)
@@ -83,24 +84,32 @@ extension SectionBuilder {
                 label = printed.unused(self.label(own))
             }
             if paragraphs.first?.body.count == 0 { paragraphs = [Paragraph(Line(span: cell.span))] }
-            var item = item(place.path + label, number: number, paragraphs, place)
+            let words = ItemWords(paragraphs, in: scalars)
+            var item = item(place.path + label, number: number, words, place)
             writer.write(cell.row.fields, to: &item)
-            return [.item(item)]
+            var parts = Parts()
+            parts.add(item)
+            return parts
         }
         var section = group(cell, place, lead: paragraphs.first)
         let isPlain = isAlone && cell.number == nil && section.title.isEmpty
         var inside = place
         if !isPlain { inside.path += cell.label + "/" }
         inside.depth += 1
-        var inner = SectionBuilder(
+        let inner = SectionBuilder(
             document: document,
             tree: TreeBuilder(scalars: scalars, paragraphs: paragraphs).tree(from: 0),
             cutter: cutter, title: nil)
         section.add(inner.content(of: inner.tree.nodes[0], at: inside))
-        findings += inner.findings
         writer.write(cell.row.fields, to: &section)
-        if isPlain { return section.items.map(Part.item) + section.sections.map(Part.section) }
-        return [.section(section)]
+        var parts = Parts()
+        if isPlain {
+            section.items.forEach { parts.add($0) }
+            section.sections.forEach { parts.add($0) }
+        } else {
+            parts.add(section)
+        }
+        return parts
     }
 
     /// The unnumbered words before the first point are the group's heading.

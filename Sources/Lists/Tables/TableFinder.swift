@@ -2,6 +2,7 @@
 struct TableFinder {
     private let scalars: [Unicode.Scalar]
     private let choices: [ColumnChoice]
+    private let hasCells: Bool
     private var lines: [PrintedLine] = []
     private var found: [FoundTable] = []
 
@@ -11,9 +12,10 @@ struct TableFinder {
         let row: TableRow?
     }
 
-    init(in document: DocumentText, choices: [ColumnChoice]) {
+    init(in document: DocumentText, choices: [ColumnChoice], census: Census) {
         scalars = document.scalars
         self.choices = choices
+        hasCells = census.mayHaveCells
     }
 
     /// The tables in the order of the document; none where no line has cells.
@@ -24,23 +26,6 @@ struct TableFinder {
         var at = 0
         while at < finder.lines.count { at = finder.take(from: at) }
         return finder.found
-    }
-
-    /// A tab or a stroke; or two blanks running inside a line, which may part cells too.
-    private var hasCells: Bool {
-        var (blanks, isInside) = (0, false)
-        for scalar in scalars {
-            if scalar.value > 0x3000, blanks == 0, isInside { continue }
-            switch scalar {
-            case "\t", "|": return true
-            case " ", "\u{3000}": blanks += 1
-            case "\n", "\r": (blanks, isInside) = (0, false)
-            default:
-                if blanks > 1, isInside { return true }
-                (blanks, isInside) = (0, true)
-            }
-        }
-        return false
     }
 
     /// Lines as rows have them: a paragraph inside a cell ends no line.

@@ -1,7 +1,7 @@
 extension JSONWriter {
     mutating func duty(_ duty: borrowing Duty) {
         raw(#"{"id":"#)
-        string(duty.id)
+        identifier(duty.id)
         raw(#","range":"#)
         range(duty.span)
         raw(#","text":"#)
@@ -80,7 +80,7 @@ extension JSONWriter {
         raw(#"{"kind":"#)
         word(relation.kind.rawValue)
         raw(#","to":"#)
-        string(relation.to)
+        identifier(relation.to)
         raw(#","range":"#)
         range(relation.span)
         raw("}")

@@ -7,10 +7,20 @@ struct JSONWriter: ~Copyable {
     private var base: UnsafeMutablePointer<UInt8>
     private var room: Int
     private(set) var count = 0
+    /// What is left open of an item's JSON instead of written: positions, counted from the item's
+    /// first letter, and the identifier. Empty while a list is written.
+    private(set) var holes: [JSONForm.Hole] = []
+    private var form: (id: String, start: Int)?
 
     init(capacity: Int) {
         room = max(64, capacity)
         base = .allocate(capacity: room)
+    }
+
+    /// For a form: the identifier `id` and positions from `start` on are left open.
+    init(capacity: Int, leavingOpen id: String, _ start: Int) {
+        self.init(capacity: capacity)
+        form = (id, start)
     }
 
     deinit { base.deallocate() }
@@ -62,19 +72,26 @@ struct JSONWriter: ~Copyable {
             count += JSONWriter.write(size, to: start)
             return
         }
-        var rest = UInt32(truncatingIfNeeded: size)
+        let rest = UInt32(truncatingIfNeeded: size)
         let digits =
             rest < 1000
             ? rest < 10 ? 1 : rest < 100 ? 2 : 3
             : rest < 10_000 ? 4 : rest < 100_000 ? 5 : rest < 1_000_000 ? 6 : 7
-        var place = digits
-        while place > 0 {
-            place -= 1
-            let tenth = rest / 10
-            start[place] = 0x30 + UInt8(truncatingIfNeeded: rest - tenth * 10)
-            rest = tenth
-        }
+        // All seven at once, the first of them behind as many noughts as are left out.
+        let (high, low) = (rest / 10_000, rest % 10_000)
+        let eight = UInt64(JSONWriter.four(high)) | UInt64(JSONWriter.four(low)) << 32
+        UnsafeMutableRawPointer(start).storeBytes(
+            of: (eight >> UInt64((8 - digits) * 8)).littleEndian, as: UInt64.self)
         count += digits
+    }
+
+    /// Four decimal digits, the first in the lowest byte; each step parts every number in two.
+    @inline(__always)
+    private static func four(_ value: UInt32) -> UInt32 {
+        let hundreds = (value * 5243) >> 19
+        let pairs = hundreds | (value - hundreds * 100) << 16
+        let tens = (pairs * 103) >> 10 & 0x000F_000F
+        return (tens | (pairs - tens * 10) << 8) + 0x3030_3030
     }
 
     /// Writes a long number and answers how many digits it has.
@@ -83,6 +100,22 @@ struct JSONWriter: ~Copyable {
         let digits = Array(String(value).utf8)
         for (place, digit) in digits.enumerated() { start[place] = digit }
         return digits.count
+    }
+
+    /// A place in the document.
+    @inline(__always)
+    mutating func position(_ value: Int) {
+        if let form { return holes.append(JSONForm.Hole(at: count, value: value - form.start)) }
+        integer(value)
+    }
+
+    /// The identifier of an item or, with what follows it, of one of its duties.
+    mutating func identifier(_ text: String) {
+        guard let form else { return string(text) }
+        byte(0x22)
+        holes.append(JSONForm.Hole(at: count, value: JSONForm.Hole.identifier))
+        Array(text.utf8.dropFirst(form.id.utf8.count)).withUnsafeBufferPointer { escaped($0) }
+        byte(0x22)
     }
 
     mutating func boolean(_ value: Bool) { value ? raw("true") : raw("false") }
@@ -134,6 +167,25 @@ struct JSONWriter: ~Copyable {
 }
 
 extension JSONWriter {
+    /// Makes room for so many bytes more.
+    mutating func reserve(_ more: Int) { _ = end(more) }
+
+    /// Copies bytes as they stand.
+    @inline(__always)
+    mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+        guard let source = bytes.baseAddress else { return }
+        end(range.count).update(from: source + range.lowerBound, count: range.count)
+        count += range.count
+    }
+
+    /// Writes once more what was written at a place.
+    @inline(__always)
+    mutating func repeatWritten(_ range: Range<Int>) {
+        let target = end(range.count)
+        target.update(from: base + range.lowerBound, count: range.count)
+        count += range.count
+    }
+
     /// Copies eight bytes at a time for as long as none of them needs escaping.
     private mutating func escaped(_ utf8: UnsafeBufferPointer<UInt8>) {
         guard let source = UnsafeRawPointer(utf8.baseAddress) else { return }

@@ -51,9 +51,9 @@ extension JSONWriter {
 
     mutating func range(_ span: Span) {
         raw(#"{"start":"#)
-        integer(span.start)
+        position(span.start)
         raw(#","end":"#)
-        integer(span.end)
+        position(span.end)
         raw("}")
     }
 
@@ -83,16 +83,27 @@ extension JSONWriter {
 
     private mutating func item(_ item: borrowing Item) {
         raw(#"{"id":"#)
+        let start = count + 1
         string(item.id)
+        let id = start..<count - 1
         raw(#","number":"#)
         optional(item.number)
         raw(#","range":"#)
         range(item.span)
-        raw(#","text":"#)
-        string(item.text)
-        raw(#","duties":"#)
-        array(item.duties) { $0.duty($1) }
+        if let known = item.known {
+            fill(known.form, from: item.span.start, id: id)
+        } else {
+            words(item.text, item.duties)
+        }
         raw("}")
+    }
+
+    /// What an item says.
+    mutating func words(_ text: String, _ duties: [Duty]) {
+        raw(#","text":"#)
+        string(text)
+        raw(#","duties":"#)
+        array(duties) { $0.duty($1) }
     }
 
     /// One finding, as `zeren check --format json` prints it too.

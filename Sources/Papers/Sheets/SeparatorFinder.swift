@@ -54,7 +54,7 @@ struct SeparatorFinder {
     ///
     /// A row with more would mean that the sign stands in sentences too. Pasted rows are laid out already but for the marks.
     private func register() -> [Unicode.Scalar]? {
-        for sign in usual + ["，"] where mayHeadColumns(sign) {
+        for sign in columnHeads() {
             if sign == "\t", !scalars.contains("\"") { continue }
             guard let header = head(sign).first(where: { (columnsNamed(in: $0) ?? 0) >= 3 })
             else { continue }
@@ -66,21 +66,47 @@ struct SeparatorFinder {
         return nil
     }
 
-    /// A line that parts into three at a sign and is no sentence; with marks, a row may be anything.
-    private func mayHeadColumns(_ sign: Unicode.Scalar) -> Bool {
-        var (signs, isSentence, isFound) = (0, false, false)
-        for scalar in scalars.prefix(headLength) {
+    /// The signs that part a line into three which is no sentence; with marks, a row may be anything.
+    private func columnHeads() -> [Unicode.Scalar] {
+        var heads = Heads()
+        scalars.withUnsafeBufferPointer { scalars in
+            for scalar in scalars.prefix(headLength) {
+                if scalar.value &- 0x4E00 <= 0x51FF { continue }  // a Chinese character
+                heads.see(scalar)
+            }
+        }
+        heads.endLine()
+        return (usual + ["，"]).enumerated().filter { heads.found & 1 << $0.offset != 0 }
+            .map(\.element)
+    }
+
+    /// How often each sign stands on a line, and which of them may part columns.
+    private struct Heads {
+        /// One bit a sign, in the order they are tried in.
+        private(set) var found = 0
+        private var counts: (Int, Int, Int, Int) = (0, 0, 0, 0)
+        private var isSentence = false
+
+        mutating func see(_ scalar: Unicode.Scalar) {
             switch scalar {
-            case sign: signs += 1
-            case "\"": return true
+            case ",": counts.0 += 1
+            case "\t": counts.1 += 1
+            case ";": counts.2 += 1
+            case "，": counts.3 += 1
+            case "\"": found = 0b1111
             case "。": isSentence = true
-            case "\n", "\r":
-                isFound = isFound || signs > 1 && !isSentence
-                (signs, isSentence) = (0, false)
+            case "\n", "\r": endLine()
             default: break
             }
         }
-        return isFound || signs > 1 && !isSentence
+
+        mutating func endLine() {
+            if !isSentence {
+                found |= (counts.0 > 1 ? 1 : 0) | (counts.1 > 1 ? 2 : 0)
+                found |= (counts.2 > 1 ? 4 : 0) | (counts.3 > 1 ? 8 : 0)
+            }
+            (counts, isSentence) = ((0, 0, 0, 0), false)
+        }
     }
 
     /// The first rows as a sign would part them.

@@ -7,7 +7,7 @@ import Papers
 /// `zeren adopt`: put a list in force.
 struct Adopt: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Put an edition in force for an organisation from a day.")
+        commandName: "adopt", abstract: "Put an edition in force for an organisation from a day.")
 
     @Argument(help: "The list: text, Word, Excel, CSV, or an edition exported by zeren.")
     var file: String

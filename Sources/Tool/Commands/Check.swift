@@ -6,6 +6,7 @@ import Papers
 /// `zeren check`: what a reader of the list should know, one finding a line.
 struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "check",
         abstract: "Print the findings of a list; status 1 where one is blocking.")
 
     @Argument(help: "A list, as read takes it.")

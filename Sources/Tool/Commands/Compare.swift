@@ -5,6 +5,7 @@ import Papers
 /// `zeren compare`: two lists side by side, by meaning.
 struct Compare: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "compare",
         abstract: "Compare two lists by meaning: same, changed, only in one.")
 
     enum Form: String, ExpressibleByArgument, CaseIterable { case json, table }

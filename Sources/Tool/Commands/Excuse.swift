@@ -5,6 +5,7 @@ import Office
 /// `zeren excuse`: excuse one obligation, with its approver.
 struct Excuse: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "excuse",
         abstract: "Excuse an obligation from a JSON file: duty, bearer, window, why, approvedBy.")
 
     @Argument(help: "A JSON file.")
@@ -40,7 +41,8 @@ struct Excuse: AsyncParsableCommand {
 
 /// `zeren withdraw`: a record no longer counts; it stays readable.
 struct Withdraw: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Withdraw a record, saying why.")
+    static let configuration = CommandConfiguration(
+        commandName: "withdraw", abstract: "Withdraw a record, saying why.")
 
     @Argument(help: "The record's identifier.")
     var id: String

@@ -8,6 +8,7 @@ import Papers
 /// `zeren export`: a list as a file that reads back the same.
 struct Export: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "export",
         abstract: "Write a list as .docx or .json (read back the same), .xlsx or .md.")
 
     @Argument(help: "The list's file, or with --edition only the file to write.")

@@ -5,6 +5,7 @@ import Office
 /// `zeren issue`: put a temporary duty to organisations below, at a price that was confirmed.
 struct Issue: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "issue",
         abstract: "Put a temporary duty to organisations below; without --confirm, its price.")
 
     @Argument(help: "What is to be done, in one line without the deadline.")

@@ -8,6 +8,7 @@ import Site
 /// `zeren opening`: bring in what was done before the start.
 struct Opening: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "opening",
         abstract: "Bring in opening records (期初) from a sheet, all or nothing.",
         discussion: """
             The sheet's header names its columns: 日期 类型 标题 责任主体 职责 参加人 内容 佐证文件. \

@@ -4,6 +4,7 @@ import Office
 /// `zeren organisations`: the tree.
 struct Organisations: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "organisations",
         abstract: "List the organisations; import and export the tree.",
         subcommands: [ListOrganisations.self, ImportTree.self, ExportTree.self],
         defaultSubcommand: ListOrganisations.self)

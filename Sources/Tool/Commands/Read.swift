@@ -5,7 +5,8 @@ import Papers
 
 /// `zeren read`: what a list says, without storing anything.
 struct Read: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Read lists without storing them.")
+    static let configuration = CommandConfiguration(
+        commandName: "read", abstract: "Read lists without storing them.")
 
     enum Form: String, ExpressibleByArgument, CaseIterable { case json, text, table }
 

@@ -6,7 +6,8 @@ import Office
 /// `zeren record`: enter what was done.
 struct Record: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Enter a record from a JSON file and print its identifier.")
+        commandName: "record", abstract: "Enter a record from a JSON file and print its identifier."
+    )
 
     @Argument(help: "A JSON file.")
     var file: String

@@ -8,7 +8,7 @@ import Storage
 
 /// `zeren serve`: the site and the API.
 struct Serve: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Run the site.")
+    static let configuration = CommandConfiguration(commandName: "serve", abstract: "Run the site.")
 
     @OptionGroup var store: StoreOptions
     @Option(help: "0 takes a free one.")

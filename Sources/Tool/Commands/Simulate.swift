@@ -8,6 +8,7 @@ import Storage
 /// `zeren simulate`: fill an empty store with a made-up region.
 struct Simulate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "simulate",
         abstract: "Fill an empty store with a made-up region, for measuring.")
 
     @OptionGroup var store: StoreOptions

@@ -6,6 +6,8 @@ import Office
 /// One extension a family, in this folder.
 struct SQLSession: Writing {
     let connection: any SQLConnection
+    /// Where a write notes which chains it added to.
+    var written: WrittenChains?
 }
 
 /// The part of a statement that says whose rows it may answer with, with its values.

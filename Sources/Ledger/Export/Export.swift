@@ -35,7 +35,8 @@ package struct Export: Sendable {
 
     package init(
         organisation: String, code: String, entries: [StoredEntry], secrets: [Int: [Secret]],
-        isRedacted: Bool = false, anyClock: Bool = false, log: KeyCard, witnesses: [KeyCard] = [], proof: ProofFile,
+        isRedacted: Bool = false, anyClock: Bool = false, log: KeyCard, witnesses: [KeyCard] = [],
+        proof: ProofFile,
         earlier: [EarlierCheckpoint] = [], files: [File] = []
     ) {
         self.organisation = organisation
@@ -89,7 +90,9 @@ package struct Export: Sendable {
             "head \(hexadecimal(entries.last?.hash ?? Entry.origin))",
             "words \(isRedacted ? "redacted" : "all")", "clock \(anyClock ? "test" : "server")",
         ]
-        let lines = files.map { "file \(hexadecimal(sha256($0.bytes))) \($0.bytes.count) \($0.name)" }
+        let lines = files.map {
+            "file \(hexadecimal(sha256($0.bytes))) \($0.bytes.count) \($0.name)"
+        }
         return (head + lines).map { $0 + "\n" }.joined()
     }
 }
@@ -116,7 +119,7 @@ struct ExportManifest {
         let lines = note.text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
         guard lines.count >= 8, lines[0] == Export.mark, KeyCard.isName(lines[1]),
             let organisation = lines[2].after("organisation "), let code = lines[3].after("code "),
-            let entries = lines[4].after("entries ").flatMap({ Int($0) }), entries > 0,
+            let entries = lines[4].after("entries ").flatMap(decimal), entries > 0,
             let head = lines[5].after("head ").flatMap({ bytes(hexadecimal: $0) }),
             let words = lines[6].after("words "), words == "all" || words == "redacted",
             let clock = lines[7].after("clock "), clock == "server" || clock == "test"
@@ -125,7 +128,7 @@ struct ExportManifest {
         for line in lines.dropFirst(8) {
             let parts = line.split(
                 separator: " ", maxSplits: 3, omittingEmptySubsequences: false)
-            guard parts.count == 4, parts[0] == "file", let size = Int(parts[2]),
+            guard parts.count == 4, parts[0] == "file", let size = decimal(parts[2]),
                 files.updateValue((String(parts[1]), size), forKey: String(parts[3])) == nil
             else { return nil }
         }
@@ -138,6 +141,12 @@ struct ExportManifest {
         anyClock = clock == "test"
         self.files = files
     }
+}
+
+/// A whole number as it would be written, and in no other way.
+private func decimal(_ text: Substring) -> Int? {
+    guard let number = Int(text), number >= 0, String(number) == text else { return nil }
+    return number
 }
 
 extension Substring {

@@ -52,7 +52,8 @@ struct ExportRun {
         guard let hashes = export.read("hashes") else { throw broken("hashes") }
         let secrets = try secrets()
         var input = CanonicalReader(input: bytes)
-        var verifier = ChainVerifier(organisation: manifest.organisation, anyClock: manifest.anyClock)
+        var verifier = ChainVerifier(
+            organisation: manifest.organisation, anyClock: manifest.anyClock)
         while !input.isAtEnd {
             let sequence = findings.entries + 1
             guard let part = try? input.part() else { throw broken("entries", at: sequence) }
@@ -172,7 +173,9 @@ struct ExportRun {
 
     private func cards() throws(ChainVerifier.Broken) -> (log: KeyCard?, witnesses: [KeyCard]) {
         var (log, witnesses): (KeyCard?, [KeyCard]) = (nil, [])
-        for line in try text("keys").split(separator: "\n") {
+        let lines = try text("keys").split(separator: "\n", omittingEmptySubsequences: false)
+        guard lines.last?.isEmpty == true else { throw broken("keys") }
+        for line in lines.dropLast() {
             let parts = line.split(separator: " ", maxSplits: 1)
             guard parts.count == 2, let card = KeyCard(parts[1]) else { throw broken("keys") }
             switch (parts[0], card.kind) {

@@ -40,6 +40,11 @@ package struct ExportVerifier {
     package struct Witnessed: Hashable, Sendable {
         package var size: Int
         package var time: Int64
+
+        package init(size: Int, time: Int64) {
+            self.size = size
+            self.time = time
+        }
     }
 
     let names: Set<String>

@@ -90,7 +90,9 @@ package struct WitnessRequest: Hashable, Sendable, CustomStringConvertible {
     package var description: String { linked("old", proof.from, proof.hashes, note) }
 
     package init?(_ text: String) {
-        guard let parts = unlinked("old", text), let now = Checkpoint(parts.note) else { return nil }
+        guard let parts = unlinked("old", text), let now = Checkpoint(parts.note) else {
+            return nil
+        }
         self.init(
             proof: ConsistencyProof(from: parts.size, to: now.size, hashes: parts.hashes),
             note: parts.note)
@@ -111,7 +113,9 @@ package struct EarlierCheckpoint: Hashable, Sendable, CustomStringConvertible {
     package var description: String { linked("to", proof.to, proof.hashes, note) }
 
     package init?(_ text: String) {
-        guard let parts = unlinked("to", text), let then = Checkpoint(parts.note) else { return nil }
+        guard let parts = unlinked("to", text), let then = Checkpoint(parts.note) else {
+            return nil
+        }
         self.init(
             proof: ConsistencyProof(from: then.size, to: parts.size, hashes: parts.hashes),
             note: parts.note)

@@ -16,7 +16,9 @@ package enum Merkle {
     package static let emptyRoot = sha256([])
 
     /// The largest power of two less than a number of at least two.
-    static func split(_ count: Int) -> Int { 1 << (Int.bitWidth - 1 - (count - 1).leadingZeroBitCount) }
+    static func split(_ count: Int) -> Int {
+        1 << (Int.bitWidth - 1 - (count - 1).leadingZeroBitCount)
+    }
 }
 
 /// Why a proof does not show what it should.

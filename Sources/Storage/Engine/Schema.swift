@@ -22,9 +22,13 @@ enum Schema {
         var guards: [(step: Int, sql: String)] {
             let texts =
                 switch self {
-                case .sqlite: [(1, PackageResources._001_sqlite_sql), (6, PackageResources._006_sqlite_sql)]
+                case .sqlite:
+                    [(1, PackageResources._001_sqlite_sql), (6, PackageResources._006_sqlite_sql)]
                 case .postgres:
-                    [(1, PackageResources._001_postgres_sql), (6, PackageResources._006_postgres_sql)]
+                    [
+                        (1, PackageResources._001_postgres_sql),
+                        (6, PackageResources._006_postgres_sql),
+                    ]
                 }
             return texts.map { ($0.0, String(decoding: $0.1, as: UTF8.self)) }
         }

@@ -8,12 +8,14 @@ extension LedgerCommand {
     struct CheckpointCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "checkpoint",
-            abstract: "Write the latest checkpoint for a witness, with the proof of what was added.")
+            abstract: "Write the latest checkpoint for a witness, with the proof of what was added."
+        )
 
         @Argument(help: "The file to write.")
         var file: String
         @OptionGroup var store: StoreOptions
-        @Option(help: "The size the witness saw last; the latest any witness signed where not given.")
+        @Option(
+            help: "The size the witness saw last; the latest any witness signed where not given.")
         var since: Int?
 
         mutating func run() async throws {

@@ -16,7 +16,8 @@ extension Office {
             try seal.anchor.setAside(as: fork.published.origin)
             return Message(
                 zh: "\(fork.place) 原是另一个账本（\(fork.published.origin)）的检查点，已改名保存。",
-                en: "\(fork.place) held another ledger's checkpoint (\(fork.published.origin)); it was renamed."
+                en:
+                    "\(fork.place) held another ledger's checkpoint (\(fork.published.origin)); it was renamed."
             )
         }
         gate.set(fork)
@@ -31,7 +32,7 @@ extension Office {
 
     /// How the store parts from the checkpoint in the anchor; nil where it goes on from it.
     func fork(from anchor: any Anchor) async throws -> Fork? {
-        guard let text = try anchor.read(), !text.isEmpty else { return nil }
+        guard let seal, let text = try anchor.read(), !text.isEmpty else { return nil }
         guard let note = Note(text), let published = Checkpoint(note) else {
             throw OfficeError.refused(
                 rule: "anchor-unreadable",
@@ -39,7 +40,7 @@ extension Office {
                     zh: "\(anchor.place) 不是检查点文件。", en: "\(anchor.place) is no checkpoint."))
         }
         return try await store.read { reading in
-            try Fork(of: published, note, in: anchor.place, reading)
+            try Fork(of: published, note, seal, in: anchor.place, reading)
         }
     }
 }
@@ -47,16 +48,21 @@ extension Office {
 extension Fork {
     /// Nil where the store goes on from a published checkpoint.
     init?(
-        of published: Checkpoint, _ note: Note, in place: String, _ reading: any Reading
+        of published: Checkpoint, _ note: Note, _ seal: Seal, in place: String,
+        _ reading: any Reading
     ) throws {
         let tree = try reading.tree()
-        let prefix = tree.map { "zeren/\($0.name)/" } ?? ""
-        guard let tree, published.origin.hasPrefix(prefix),
-            let epoch = Int(published.origin.dropFirst(prefix.count)),
-            note.isSigned(by: KeyCard(name: published.origin, key: tree.publicKey))
-        else {
+        let card = KeyCard(
+            name: published.origin, key: tree?.publicKey ?? seal.key.publicKey)
+        let prefix = tree.map { "zeren/\($0.name)/" } ?? "zeren/"
+        guard published.origin.hasPrefix(prefix), note.isSigned(by: card) else {
             self.init(
                 kind: .stranger, published: published, size: tree?.size ?? 0, place: place)
+            return
+        }
+        guard let tree, let epoch = Int(published.origin.dropFirst(prefix.count)) else {
+            // Signed with our key, and there is no tree any more.
+            self.init(kind: .behind, published: published, size: 0, place: place)
             return
         }
         // A new epoch begins with a checkpoint of its own; what was before it is told there.
@@ -65,8 +71,10 @@ extension Fork {
             self.init(kind: .behind, published: published, size: tree.size, place: place)
             return
         }
-        let root = try TileReader { try reading.tile($0) }.root(size: published.size)
-        if root == published.root { return nil }
+        do {
+            let root = try TileReader { try reading.tile($0) }.root(size: published.size)
+            if root == published.root { return nil }
+        } catch is MissingTile {}
         self.init(kind: .rewritten, published: published, size: tree.size, place: place)
     }
 }

@@ -119,7 +119,8 @@ extension OfficeError {
     static let noKey = OfficeError.refused(
         rule: "no-key",
         Message(
-            zh: "没有账本的签名密钥，不能签发。", en: "There is no signing key of the ledger, so nothing can be signed."
+            zh: "没有账本的签名密钥，不能签发。",
+            en: "There is no signing key of the ledger, so nothing can be signed."
         ))
 
     static let anotherLog = OfficeError.refused(
@@ -133,7 +134,8 @@ extension OfficeError {
             rule: "forked",
             Message(
                 zh: "账本在第 \(checkpoint.size) 条处与这个检查点不符。",
-                en: "The ledger is not what this checkpoint says of its first \(checkpoint.size) entries."
+                en:
+                    "The ledger is not what this checkpoint says of its first \(checkpoint.size) entries."
             ))
     }
 

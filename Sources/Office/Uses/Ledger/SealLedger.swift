@@ -17,14 +17,16 @@ extension Office {
     @discardableResult
     package func sealLedger(all: Bool = true, most: Int = 10_000) async throws -> Checkpoint? {
         guard let seal else { return nil }
+        // An operator may have opened a new epoch with another program.
+        if gate.fork != nil { gate.set(try await fork(from: seal.anchor)) }
+        try gate.check()
         let chains = all ? nil : store.takeWritten()
         if let chains, chains.isEmpty { return nil }
-        try gate.check()
         try await beginTree(seal)
         var published: Checkpoint?
         while let growth = try await growth(chains, most, seal) {
             guard try await store.write({ try growth.put($0) }) else { continue }
-            try await publish(growth.note, seal)
+            try await publish(seal)
             published = growth.next.checkpoint
         }
         return published
@@ -72,7 +74,8 @@ extension Office {
                 rule: "ledger-key",
                 Message(
                     zh: "keys/ledger.key 不是本账本的密钥：请放回原来的密钥文件。",
-                    en: "keys/ledger.key is not the key of this ledger: put the former key file back."
+                    en:
+                        "keys/ledger.key is not the key of this ledger: put the former key file back."
                 ))
         }
     }
@@ -88,19 +91,32 @@ extension Office {
         }
     }
 
-    /// Writes a checkpoint to the anchor unless one of a later size stands there already.
-    private func publish(_ note: Note, _ seal: Seal) async throws {
-        if let fork = try await fork(from: seal.anchor) {
-            gate.set(fork)
-            try gate.check()
+    /// Writes the latest checkpoint to the anchor.
+    ///
+    /// Of two servers the slower may put its older one in the place of the other's, so it looks
+    /// again after it wrote.
+    private func publish(_ seal: Seal) async throws {
+        var written: KeptCheckpoint?
+        while let latest = try await store.read({ try $0.latestCheckpoint() }), latest != written {
+            if let fork = try await fork(from: seal.anchor) {
+                gate.set(fork)
+                try gate.check()
+            }
+            try write(latest, to: seal.anchor)
+            written = latest
         }
-        guard let next = Checkpoint(note) else { return }
-        if let kept = try seal.anchor.read().flatMap({ Note($0) }).flatMap({ Checkpoint($0) }),
-            kept.origin == next.origin, kept.size >= next.size
-        {
-            return
+    }
+
+    private func write(_ latest: KeptCheckpoint, to anchor: any Anchor) throws {
+        guard let next = Note(latest.note).flatMap({ Checkpoint($0) }) else { return }
+        if let kept = try anchor.read().flatMap({ Note($0) }).flatMap({ Checkpoint($0) }) {
+            if kept.origin != next.origin {
+                try anchor.setAside(as: kept.origin)
+            } else if kept.size >= next.size {
+                return
+            }
         }
-        try seal.anchor.write(note.description)
+        try anchor.write(latest.note)
     }
 }
 

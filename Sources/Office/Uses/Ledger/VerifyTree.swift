@@ -5,9 +5,9 @@ extension Office {
     /// signatures and the anchor; the first place that does not hold.
     func falseTree(_ result: inout Verification) async throws -> Fault? {
         guard let tree = try await store.read({ try $0.tree() }) else {
-            return try await store.read { reading in
-                try reading.latestCheckpoint().map { _ in Fault.ofTree("tree") }
-            }
+            let signed = try await store.read { try $0.latestCheckpoint() }
+            if signed != nil { return .ofTree("tree") }
+            return try await falseAnchor().map { .ofTree($0) }
         }
         var walk = TreeWalk(tree)
         while walk.leaf < tree.size {
@@ -27,15 +27,18 @@ extension Office {
         result.waiting = try await store.read { reading in
             try reading.waiting(nil, limit: 1_000_000_000).reduce(0) { $0 + $1.length }
         }
-        return try await falseSeal(tree, walk)
+        // Each epoch but the first begins with an entry.
+        for epoch in 1...tree.epoch where epoch > 1 && !result.epochs.contains(epoch) {
+            return walk.fault("epoch \(epoch)")
+        }
+        if let seal, seal.key.publicKey != tree.publicKey { return walk.fault("public_key") }
+        return try await falseAnchor().map { walk.fault($0) }
     }
 
-    /// The key of the tree and the checkpoint outside the store.
-    private func falseSeal(_ tree: TreeState, _ walk: TreeWalk) async throws -> Fault? {
-        guard let seal else { return nil }
-        if seal.key.publicKey != tree.publicKey { return walk.fault("public_key") }
-        guard let fork = try await fork(from: seal.anchor) else { return nil }
-        return walk.fault("anchor: \(fork.kind)")
+    /// How the store parts from the checkpoint kept outside it.
+    private func falseAnchor() async throws -> String? {
+        guard let seal, let fork = try await fork(from: seal.anchor) else { return nil }
+        return "anchor: \(fork.kind)"
     }
 }
 

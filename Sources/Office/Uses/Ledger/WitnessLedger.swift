@@ -28,8 +28,8 @@ extension Office {
     /// - Parameter card: the witness's key, for the first time it signs.
     /// - Returns: the witness's name and the size it saw.
     /// - Throws: ``OfficeError/refused(rule:_:)``: not signed by a witness we know, of another
-    ///   ledger, or not what the store says of itself. A checkpoint ahead of the store is kept in
-    ///   the anchor too, so that nothing more is added to an old backup.
+    ///   ledger, or not what the store says of itself. Such a checkpoint takes the anchor's place,
+    ///   so that nothing more is added until an operator opens a new epoch.
     package func takeCosigned(
         _ note: Note, card: KeyCard? = nil
     ) async throws -> (witness: String, size: Int) {
@@ -41,22 +41,25 @@ extension Office {
             let kept = try tree.flatMap { try reading.checkpoint(epoch: $0.epoch, size: seen.size) }
             return (
                 tree, try reading.witnesses(), kept,
-                try Fork(of: seen, note, in: "witness", reading)
+                try Fork(of: seen, note, seal, in: "witness", reading)
             )
         }
         guard let tree else { throw OfficeError.notYetSealed }
         guard seen.origin == tree.origin, note.isSigned(by: tree.card) else {
             throw OfficeError.anotherLog
         }
-        let cards = known + [card].compactMap(\.self).filter { new in
-            !known.contains { $0.name == new.name }
-        }
+        let cards =
+            known
+            + [card].compactMap(\.self).filter { new in
+                !known.contains { $0.name == new.name }
+            }
         guard let signer = cards.first(where: { $0.kind == .witness && note.isSigned(by: $0) }),
             let time = note.time(signedBy: signer),
             let signature = note.signatures.first(where: { $0.name == signer.name })
         else { throw OfficeError.unknownWitness }
         if let fork {
-            if fork.kind == .behind { try anchor.write(note.description) }
+            if try anchor.read() != nil { try anchor.setAside(as: "\(seen.origin)/own") }
+            try anchor.write(note.description)
             gate.set(fork)
             throw OfficeError.refused(rule: "ledger-forked", fork.message)
         }
@@ -123,7 +126,8 @@ extension OfficeError {
         rule: "unknown-witness",
         Message(
             zh: "没有已登记的见证方签名；第一次请用 --witness 给出见证方的公钥。",
-            en: "No witness we know signed it; for a witness's first time give its key with --witness."
+            en:
+                "No witness we know signed it; for a witness's first time give its key with --witness."
         ))
 
     fileprivate static func beyond(_ size: Int, _ end: Int) -> OfficeError {

@@ -1,4 +1,6 @@
-/// What was acknowledged: an entry's place and hash. Whoever keeps it can hold the ledger to it.
+/// What was acknowledged: an entry's place and hash.
+///
+/// Whoever keeps it can hold the ledger to it.
 package struct Receipt: Hashable, Sendable {
     package var organisation: String
     package var sequence: Int

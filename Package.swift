@@ -74,7 +74,7 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ],
             path: "Sources/Tool",
-            resources: [.embedInCode("Demonstration")],
+            resources: [.embedInCode("Demonstration"), .embedInCode("Verifier")],
             swiftSettings: strict,
             linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]),
         .target(

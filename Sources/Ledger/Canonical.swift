@@ -124,12 +124,19 @@ struct CanonicalReader {
         return Array(part)
     }
 
+    /// A whole number from 1.
+    mutating func sequence() throws(CanonicalError) -> Int {
+        let value = Int(try integer())
+        guard value > 0 else { throw .notAnEntry }
+        return value
+    }
+
     mutating func text() throws(CanonicalError) -> String {
         guard let text = String(validating: try part(), as: UTF8.self) else { throw .notText }
         return text
     }
 
-    private mutating func part() throws(CanonicalError) -> ArraySlice<UInt8> {
+    mutating func part() throws(CanonicalError) -> ArraySlice<UInt8> {
         guard input.count - position >= 4 else { throw .cutShort }
         let count = input[position..<position + 4].reduce(0) { $0 << 8 | Int($1) }
         position += 4

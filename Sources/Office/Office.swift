@@ -13,6 +13,9 @@ package struct Office: Sendable {
     package let zone: Zone
     /// True for a store made with `--test-clock`: entries may say when they were recorded.
     package let hasTestClock: Bool
+    /// What checkpoints are signed with; none are where it is nil.
+    package var seal: Seal?
+    package let gate = LedgerGate()
     /// Shown on the sign-in page; empty but for a demonstration.
     package var demoAccounts: [DemoAccount] = []
     let registers = RegisterShelf()
@@ -76,14 +79,19 @@ extension Writing {
     /// Writes a deed as the next entry of an organisation's chain.
     ///
     /// The server's clock never goes backwards within a chain: an earlier reading is raised to the
-    /// entry before. A store with a test clock takes the instant as given.
+    /// entry before, and an entry made by a clock more than two seconds behind it says so. A store
+    /// with a test clock takes the instant as given.
+    ///
+    /// - Throws: ``OfficeError/refused(rule:_:)`` while the store is not what was published of it.
     @discardableResult
     func append(
         _ deed: Deed, to organisation: OrganisationID, by actor: Actor, at instant: Int64,
-        label: Entry.Label = .internal, in office: Office
+        label: Entry.Label = .internal, in office: Office, despiteFork: Bool = false
     ) throws -> Entry {
+        if !despiteFork { try office.gate.check() }
         let head = try head(organisation.description)
-        let (fields, secrets) = deed.fields(salt: { office.world.random(32) })
+        var (fields, secrets) = deed.fields(salt: { office.world.random(32) })
+        if !office.hasTestClock, let last = head?.recordedAt { fields.mark(instant, after: last) }
         let entry = Entry(
             organisation: organisation.description, sequence: (head?.sequence ?? 0) + 1,
             id: office.world.newID(), previous: head?.hash ?? Entry.origin,
@@ -93,5 +101,17 @@ extension Writing {
         try insert(entry, secrets, deed)
         if deed.changesGround { try set(GroundShelf.setting, office.world.newID()) }
         return entry
+    }
+}
+
+extension [Field] {
+    /// The field of an entry whose time is not to be trusted: by how many microseconds the
+    /// server's clock was behind the entry before.
+    static let clockBehind = "clock-behind"
+
+    fileprivate mutating func mark(_ instant: Int64, after last: Int64) {
+        guard instant < last - 2_000_000 else { return }
+        let place = firstIndex { [Field].clockBehind.utf8.lexicographicallyPrecedes($0.name.utf8) }
+        insert(Field([Field].clockBehind, .plain("\(last - instant)")), at: place ?? endIndex)
     }
 }

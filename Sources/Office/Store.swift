@@ -12,6 +12,8 @@ package protocol Store: Sendable {
     func write<Answer: Sendable>(
         _ body: @escaping @Sendable (any Writing) throws -> Answer
     ) async throws -> Answer
+    /// Chains this program added to since it was last asked: a hint of what the tree has not taken.
+    func takeWritten() -> Set<String>
     /// Replays every entry into empty tables apart and compares them with those that stand.
     ///
     /// Returns the first difference, nil when there is none.
@@ -50,7 +52,7 @@ package enum Reach: Sendable {
 /// Questions to the store within one snapshot.
 ///
 /// A ``Scope`` goes into every query that returns what an organisation did.
-package protocol Reading {
+package protocol Reading: TreeReading {
     // The instance
     func setting(_ name: String) throws -> String?
     func isEmpty() throws -> Bool
@@ -150,7 +152,7 @@ package protocol Reading {
 }
 
 /// What a write may do besides reading.
-package protocol Writing: Reading {
+package protocol Writing: Reading, TreeWriting {
     /// Adds an entry with its secrets, moves the chain's head and writes the deed's table rows.
     func insert(_ entry: Entry, _ secrets: [Secret], _ deed: Deed) throws
     func keep(_ bytes: [UInt8], sha256: String) throws

@@ -1,10 +1,12 @@
 import Foundation
 package import Office
+import Synchronization
 
 /// The office's store over one SQL database.
 package struct SQLStore: Store {
     let engine: any SQLEngine
     private let commits: GroupCommit
+    private let written = WrittenChains()
 
     init(engine: any SQLEngine, lanes: Int = 1) {
         self.engine = engine
@@ -57,6 +59,30 @@ package struct SQLStore: Store {
     package func write<Answer: Sendable>(
         _ body: @escaping @Sendable (any Writing) throws -> Answer
     ) async throws -> Answer {
-        try await commits.write { try body(SQLSession(connection: $0)) }
+        let touched = WrittenChains()
+        let answer = try await commits.write {
+            try body(SQLSession(connection: $0, written: touched))
+        }
+        // Only now may others see them.
+        written.add(touched.take())
+        return answer
+    }
+
+    package func takeWritten() -> Set<String> { written.take() }
+}
+
+/// Chains that were added to.
+final class WrittenChains: Sendable {
+    private let chains = Mutex<Set<String>>([])
+
+    func add(_ new: Set<String>) {
+        if !new.isEmpty { chains.withLock { $0.formUnion(new) } }
+    }
+
+    func take() -> Set<String> {
+        chains.withLock { chains in
+            defer { chains = [] }
+            return chains
+        }
     }
 }

@@ -24,6 +24,8 @@ package enum StorageError: Error, Hashable, Sendable {
     case refused(String)
     /// A column holds a word its type does not know.
     case senseless(column: String, value: String)
+    /// The ledger's signing key is not there, or the file is no key.
+    case noKey(path: String)
     /// The engine's own words, for a defect report.
     case engine(String)
 }
@@ -48,6 +50,8 @@ extension StorageError: CustomStringConvertible {
             "\(organisation) has no standing record \(record)"
         case .refused(let reason): "refused by the schema: \(reason)"
         case .senseless(let column, let value): "column \(column) holds “\(value)”"
+        case .noKey(let path):
+            "\(path) is not there or no key: put the key file of this ledger back"
         case .engine(let words): words
         }
     }

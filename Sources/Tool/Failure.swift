@@ -58,7 +58,7 @@ struct Failure: Error {
 
     private init(_ error: StorageError) {
         switch error {
-        case .noStore: self.init(.noInput, error.description)
+        case .noStore, .noKey: self.init(.noInput, error.description)
         case .notAStore, .newerSchema: self.init(.badInput, error.description)
         case .cannotWrite: self.init(.cannotWrite, error.description)
         case .badAddress: self.init(.usage, error.description)

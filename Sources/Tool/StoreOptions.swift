@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Ledger
 import Office
 import Storage
 
@@ -43,6 +44,17 @@ struct StoreOptions: ParsableArguments {
             "A PostgreSQL database, postgres://user@host/name.", valueName: "url"))
     var database: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Where the last checkpoint is kept, outside the data folder (else ZEREN_ANCHOR, else DIR.anchor).",
+            valueName: "file"))
+    var anchor: String?
+    @Option(
+        help: ArgumentHelp(
+            "The folder of the ledger's signing key (else ZEREN_KEYS, else DIR/keys).",
+            valueName: "dir"))
+    var keys: String?
+
     mutating func validate() throws {
         if data != nil, database != nil {
             throw ValidationError("give --data or --database, not both")
@@ -59,7 +71,13 @@ struct StoreOptions: ParsableArguments {
     /// The office over an existing store.
     func office() async throws -> Office {
         let (store, evidence) = try place.open(create: false)
-        let office = try await Office(store: store, evidence: evidence)
+        var office = try await Office(store: store, evidence: evidence)
+        do {
+            office.seal = try await seal(of: store)
+            if let message = try await office.checkAnchor() { Terminal.complain(message.here) }
+        } catch let error as StorageError {
+            Terminal.complain("zeren: \(error); checkpoints are not written")
+        }
         try await office.keepTotals()
         return office
     }
@@ -82,5 +100,32 @@ enum AnswerFormat: String, ExpressibleByArgument, CaseIterable {
     /// One line for a person, or the same as JSON.
     func say(_ line: String, _ answer: some Encodable) throws {
         if self == .json { try Terminal.say(json: answer) } else { Terminal.say(line) }
+    }
+}
+
+extension StoreOptions {
+    /// The ledger's key and anchor.
+    ///
+    /// A key is made where the ledger has none yet; one that is lost is never replaced in silence.
+    func seal(of store: SQLStore) async throws -> Seal {
+        let environment = ProcessInfo.processInfo.environment
+        let keys = self.keys ?? environment["ZEREN_KEYS"] ?? "\(home)/keys"
+        let anchor = self.anchor ?? environment["ZEREN_ANCHOR"] ?? "\(home).anchor"
+        let hasTree = try await store.read { try $0.tree() } != nil
+        let key = try KeyFile.open(
+            "\(keys)/ledger.key", create: hasTree ? nil : { World.real.random(32) })
+        return Seal(key: key, anchor: AnchorFile(path: anchor))
+    }
+
+    /// The data folder; for a database a name of its own beside where a data folder would be.
+    var home: String {
+        switch place {
+        case .folder(let path):
+            let plain = path.reversed().drop { $0 == "/" }.reversed()
+            return plain.isEmpty ? path : String(plain)
+        case .database(let address):
+            let folder = ProcessInfo.processInfo.environment["ZEREN_DATA"] ?? "./data"
+            return "\(folder)/database-\(hexadecimal(sha256(Array(address.utf8))).prefix(12))"
+        }
     }
 }

@@ -73,7 +73,7 @@ package struct SampleCounty: Sendable {
         ]
     }
 
-    /// One deed of each type that sets a part of the calendar or a threshold, and a task issued.
+    /// One deed of each type that sets a part of the calendar or a threshold, a task issued, an epoch opened.
     package var settingDeeds: [Deed] {
         let day = SampleCounty.day
         let window = Window(day, through: day + 120)
@@ -90,7 +90,11 @@ package struct SampleCounty: Sendable {
         return settings.map { .locallySet(LocallySet($0, source: "国办发明电〔2025〕1号")) } + [
             .taskIssued(
                 TaskIssued(
-                    edition: edition, deadline: day, last: day, units: 3, fields: 4, minutes: 24))
+                    edition: edition, deadline: day, last: day, units: 3, fields: 4, minutes: 24)),
+            .epochOpened(
+                EpochOpened(
+                    epoch: 2, size: 5, root: "aa", publishedSize: 9, publishedRoot: "bb",
+                    why: "恢复了备份。")),
         ]
     }
 

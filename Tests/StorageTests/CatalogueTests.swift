@@ -7,7 +7,10 @@ import Testing
 /// The rules that keep the schema able to run on engines that spread tables by organisation.
 @Suite struct CatalogueTests {
     /// Tables of the instance, not of an organisation.
-    private let apart: Set = ["content", "credential", "session", "receipt", "setting"]
+    private let apart: Set = [
+        "content", "credential", "session", "receipt", "setting", "ledger_tree", "ledger_run",
+        "ledger_tile", "ledger_checkpoint", "ledger_witness", "ledger_cosignature",
+    ]
 
     private struct Column {
         let table: String

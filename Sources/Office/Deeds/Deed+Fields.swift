@@ -35,6 +35,7 @@ extension Deed {
         case .groupEnded: "group.ended"
         case .locallySet(let set): set.type
         case .taskIssued: "task.issued"
+        case .epochOpened: "ledger.epoch-opened"
         }
     }
 
@@ -73,6 +74,7 @@ extension Deed {
         case .groupEnded(let ended): ended.write(to: &out)
         case .locallySet(let set): set.write(to: &out)
         case .taskIssued(let issued): issued.write(to: &out)
+        case .epochOpened(let opened): opened.write(to: &out)
         }
         return (out.sorted, out.secrets)
     }
@@ -114,6 +116,7 @@ extension Deed {
         case "group.formed": self = .groupFormed(try GroupFormed(input))
         case "group.ended": self = .groupEnded(try GroupEnded(input))
         case "task.issued": self = .taskIssued(try TaskIssued(input))
+        case "ledger.epoch-opened": self = .epochOpened(try EpochOpened(input))
         case let type where LocallySet.types.contains(type):
             self = .locallySet(try LocallySet(input))
         default: throw input.missing("type")

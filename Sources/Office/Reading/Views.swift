@@ -179,8 +179,8 @@ package struct RecordView: Sendable {
     package var daysToEntry: Int
     /// Marked 补录.
     package var isLateEntry: Bool
-    /// The entry's hash in the organisation's chain, hexadecimal.
-    package var entryHash: String
+    /// Its entry's place in the chain and in the tree.
+    package var place: LedgerPlace
     package var mayChange: Bool
 }
 /// A duty a draft might satisfy, with why it is proposed.

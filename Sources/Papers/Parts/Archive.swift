@@ -21,15 +21,19 @@ final class Archive {
     /// The names of its parts, in the order of the file; folders left out.
     let names: [String]
 
-    /// - Parameter limit: the most bytes it may unpack to.
+    /// - Parameters:
+    ///   - limit: the most bytes it may unpack to.
+    ///   - parts: the most parts it may have.
     /// - Throws: ``PaperError/damaged``, ``PaperError/swollen(_:)`` or, for an encrypted part,
     ///   ``PaperError/wrongKind(_:)``.
-    init(_ bytes: [UInt8], most limit: Int = Archive.most) throws(PaperError) {
+    init(
+        _ bytes: [UInt8], most limit: Int = Archive.most, parts: Int = Archive.parts
+    ) throws(PaperError) {
         guard let handle = Self.opened(bytes) else { throw .damaged }
         size = bytes.count
         self.limit = limit
         do {
-            (names, places) = try Self.directory(of: handle, size: size, limit)
+            (names, places) = try Self.directory(of: handle, size: size, limit, parts)
         } catch {
             zip_discard(handle)
             throw error
@@ -74,7 +78,7 @@ final class Archive {
     }
 
     private static func directory(
-        of handle: OpaquePointer, size: Int, _ limit: Int
+        of handle: OpaquePointer, size: Int, _ limit: Int, _ parts: Int
     ) throws(PaperError) -> ([String], [String: UInt64]) {
         let count = zip_get_num_entries(handle, 0)
         guard count <= parts else { throw .swollen(.parts(limit: parts)) }

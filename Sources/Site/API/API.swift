@@ -51,9 +51,13 @@ extension Site {
         let hidden = [body.key] + (body.satisfies ?? [])
         guard !hidden.contains(where: { $0.utf8.contains(0) }) else { throw Turned.malformed }
         let id = try await office.enter(body.record(of: code), ask.caller())
+        let receipt = try await office.receipt(of: id, ask.caller())
         let link = Paths.link(.apiRecord, code, id.description)
         return .json(
-            .object([("record", .string(id.description)), ("link", .string(link.description))]),
+            .object([
+                ("record", .string(id.description)), ("link", .string(link.description)),
+                ("receipt", receipt.json),
+            ]),
             status: .created)
     }
 }

@@ -1,4 +1,5 @@
 import Duties
+import Ledger
 import Lists
 import Office
 
@@ -178,7 +179,19 @@ extension RecordView {
                         ])
                     })
             ),
-            ("entryHash", .string(entryHash)),
+            ("entryHash", .string(hexadecimal(place.receipt.hash))),
+            ("sequence", .number(place.receipt.sequence)),
+            ("leaf", place.leaf.map { .number($0) } ?? .null),
+        ])
+    }
+}
+
+extension Receipt {
+    /// What was acknowledged.
+    var json: JSON {
+        .object([
+            ("organisation", .string(organisation)), ("sequence", .number(sequence)),
+            ("hash", .string(hexadecimal(hash))),
         ])
     }
 }

@@ -168,9 +168,10 @@ extension OpenAPI {
             object([
                 "organisation": "string", "content": "object", "satisfies": "array",
                 "evidence": "array", "entryHash": "string",
+                "sequence": "integer", "leaf": "integer",
             ])
         ),
-        ("Entered", object(["record": "string", "link": "string"])),
+        ("Entered", object(["record": "string", "link": "string", "receipt": "object"])),
         (
             "Problem",
             object([

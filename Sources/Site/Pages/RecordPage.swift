@@ -197,9 +197,9 @@ extension RecordPage {
             }
             if let voucher = record.vouchedBy { pair(Word.vouchedBy, &out) { $0.said(voucher) } }
             pair(Word.label, &out) { $0.text(Word.labelName(record.label)) }
-            pair(Word.hash, &out) { out in
-                out(.code, .class("hash"), text: model.entryHash)
-            }
+            LedgerPlacePart(
+                place: model.place, proof: Paths.recordProof(record.id, model.organisation)
+            ).write(&out)
         }
     }
 

@@ -97,6 +97,10 @@ package enum Paths {
         link(.recordPage, organisation.code, record.description)
     }
 
+    static func recordProof(_ record: RecordID, _ organisation: Organisation) -> Link {
+        link(.recordProof, organisation.code, record.description)
+    }
+
     static func correct(_ record: RecordID, _ organisation: Organisation) -> Link {
         link(.correctPage, organisation.code, record.description)
     }

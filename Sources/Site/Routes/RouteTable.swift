@@ -104,6 +104,9 @@ package enum RouteTable {
             "Excuse an obligation"),
         Route(
             .evidence, .get, "/evidence/{sha256}", .readers, [], .file, "佐证材料", "Evidence"),
+        Route(
+            .recordProof, .get, "/organisations/{code}/records/{record}/proof", .readers, [], .file,
+            "记实在账本中的证明", "The proof that a record stands in the ledger"),
     ]
 
     private static let api: [Route] = [

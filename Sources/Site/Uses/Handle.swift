@@ -39,6 +39,7 @@ extension Site {
             try await calendars(ask)
         case .openingPage, .importOpening: try await openings(ask)
         case .tasks, .issueTask: try await tasks(ask)
+        case .recordProof: try await recordProof(ask)
         }
     }
 

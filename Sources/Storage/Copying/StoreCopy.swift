@@ -44,6 +44,7 @@ package struct StoreCopy: Sendable {
             copied.chains += 1
         }
         try await copyApart()
+        try await copyTree()
         return copied
     }
 

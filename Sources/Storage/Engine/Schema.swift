@@ -10,6 +10,7 @@ enum Schema {
         [
             PackageResources._001_sql, PackageResources._002_sql, PackageResources._003_sql,
             PackageResources._004_sql, PackageResources._005_sql,
+            PackageResources._006_sql,
         ].map { String(decoding: $0, as: UTF8.self) }
     }
 
@@ -17,11 +18,19 @@ enum Schema {
     enum Dialect {
         case sqlite, postgres
 
-        var guards: String {
-            switch self {
-            case .sqlite: String(decoding: PackageResources._001_sqlite_sql, as: UTF8.self)
-            case .postgres: String(decoding: PackageResources._001_postgres_sql, as: UTF8.self)
-            }
+        /// By the step whose tables they guard.
+        var guards: [(step: Int, sql: String)] {
+            let texts =
+                switch self {
+                case .sqlite:
+                    [(1, PackageResources._001_sqlite_sql), (6, PackageResources._006_sqlite_sql)]
+                case .postgres:
+                    [
+                        (1, PackageResources._001_postgres_sql),
+                        (6, PackageResources._006_postgres_sql),
+                    ]
+                }
+            return texts.map { ($0.0, String(decoding: $0.1, as: UTF8.self)) }
         }
 
         func tables(_ sql: String) -> String {
@@ -46,7 +55,9 @@ enum Schema {
             throw StorageError.newerSchema(found: version, known: current)
         }
         for step in steps.dropFirst(version) { try connection.runScript(dialect.tables(step)) }
-        if version < 1 { try connection.runScript(dialect.guards) }
+        for guards in dialect.guards where version < guards.step {
+            try connection.runScript(guards.sql)
+        }
         if version < current { try connection.setSchemaVersion(current) }
     }
 }

@@ -4,6 +4,7 @@ import Office
 extension SQLSession {
     func insert(_ entry: Entry, _ secrets: [Secret], _ deed: Deed) throws {
         let stored = StoredEntry(entry)
+        written?.add([stored.organisation])
         try moveHead(to: stored, previous: entry.previous)
         try connection.insert(
             into: "entry",

@@ -6,9 +6,14 @@ import Office
 /// One extension a family, in this folder.
 struct SQLSession: Writing {
     let connection: any SQLConnection
+    /// Where a write notes which chains it added to.
+    let written: WrittenChains?
     private let settings = KnownSettings()
 
-    init(connection: any SQLConnection) { self.connection = connection }
+    init(connection: any SQLConnection, written: WrittenChains? = nil) {
+        self.connection = connection
+        self.written = written
+    }
 
     func setting(_ name: String) throws -> String? {
         if let known = settings.values[name] { return known }

@@ -57,6 +57,7 @@ struct Adopt: AsyncParsableCommand {
                     document: paper.document, file: raw, answers: paper.answers ?? Answers()),
                 organisation: organisation, from: from, below: below, numbers: numbers,
                 replaces: replaces, confirmedBy: confirmedBy), caller)
+        await office.sealAfterwards(Terminal.complain)
         let list = paper.list
         let answer = Answer(
             edition: edition.description, title: list.title, organisation: organisation,

@@ -48,6 +48,7 @@ struct CalendarCommand: AsyncParsableCommand {
             try await office.set(
                 .year(year, days), source: source ?? (file as NSString).lastPathComponent,
                 for: place, caller)
+            await office.sealAfterwards(Terminal.complain)
             let worked = days.count(where: \.isWorked)
             try format.say(
                 "\(year): \(days.count - worked) days off, \(worked) weekend days worked, "

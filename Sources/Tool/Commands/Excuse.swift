@@ -32,6 +32,7 @@ struct Excuse: AsyncParsableCommand {
                     token: token, why: input.why, approvedBy: input.approvedBy,
                     key: input.key ?? "", recordedAt: try instant(input.recorded, office)),
                 caller)
+            await office.sealAfterwards(Terminal.complain)
             try command.format.say(
                 "excused \(input.duty)",
                 Answer(excused: input.duty, organisation: input.organisation))
@@ -63,6 +64,7 @@ struct Withdraw: AsyncParsableCommand {
             try await office.withdraw(
                 RecordID(command.id), why: command.why,
                 recordedAt: try instant(command.recorded, office), caller)
+            await office.sealAfterwards(Terminal.complain)
             try command.format.say(
                 "withdrawn \(command.id)", Answer(withdrawn: command.id))
         }

@@ -51,6 +51,7 @@ struct ImportTree: AsyncParsableCommand {
             check
             ? try await office.planTree(read.sheets, caller)
             : try await office.importTree(read.sheets, caller)
+        if !check { await office.sealAfterwards(Terminal.complain) }
         try say(plan)
         guard plan.mistakes.isEmpty else {
             let lines = plan.mistakes.map(\.line)

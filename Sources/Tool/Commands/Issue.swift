@@ -55,6 +55,7 @@ struct Issue: AsyncParsableCommand {
             return
         }
         let edition = try await office.issue(new, caller)
+        await office.sealAfterwards(Terminal.complain)
         answer = Answer(
             edition: edition.description, units: price.units, minutesEach: price.minutesEach,
             minutes: price.minutes)

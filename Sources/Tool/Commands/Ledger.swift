@@ -4,8 +4,11 @@ import Office
 /// `zeren ledger`: verify what stands, compare what is derived.
 struct LedgerCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "ledger", abstract: "Verify the ledger.",
-        subcommands: [Verify.self, Rebuild.self])
+        commandName: "ledger", abstract: "Verify the ledger, prove and export what stands in it.",
+        subcommands: [
+            Verify.self, Rebuild.self, Proof.self, Export.self, Key.self, CheckpointCommand.self,
+            Cosign.self, Epoch.self,
+        ])
 
     /// Recomputes every chain, commitment, evidence hash and derived table.
     struct Verify: AsyncParsableCommand {
@@ -21,6 +24,9 @@ struct LedgerCommand: AsyncParsableCommand {
             let chains: Int
             let entries: Int
             let evidence: Int
+            let leaves: Int
+            let waiting: Int
+            let checkpoints: Int
             let organisation: String?
             let sequence: Int?
             let field: String?
@@ -35,6 +41,8 @@ struct LedgerCommand: AsyncParsableCommand {
                         json: Answer(
                             holds: result.fault == nil, chains: result.chains,
                             entries: result.entries, evidence: result.evidence,
+                            leaves: result.leaves, waiting: result.waiting,
+                            checkpoints: result.checkpoints,
                             organisation: result.fault?.organisation,
                             sequence: result.fault?.sequence, field: result.fault?.field))
                 }
@@ -47,7 +55,9 @@ struct LedgerCommand: AsyncParsableCommand {
                 if command.format == .text {
                     Terminal.say(
                         "holds: \(result.chains) chains, \(result.entries) entries, "
-                            + "\(result.evidence) evidence files, derived tables agree")
+                            + "\(result.evidence) evidence files, derived tables agree; tree of "
+                            + "\(result.leaves) entries under \(result.checkpoints) checkpoints, "
+                            + "\(result.waiting) entries waiting for theirs")
                 }
             }
         }

@@ -51,6 +51,7 @@ struct Opening: AsyncParsableCommand {
         let looked = try await office.checkOpening(new, caller)
         guard looked.wrong == 0 else { throw Failure(.badInput, lines: complaints(looked)) }
         let done = check ? looked : try await office.importOpening(new, caller)
+        if !check { await office.sealAfterwards(Terminal.complain) }
         try format.say(
             check
                 ? "nothing wrong: \(done.fresh) rows can be brought in, \(done.known) were before"

@@ -20,6 +20,7 @@ struct Record: AsyncParsableCommand {
         let number: Int
         let organisation: String
         let lateEntryDays: Int?
+        let receipt: ReceiptAnswer
     }
 
     mutating func run() async throws {
@@ -44,15 +45,19 @@ struct Record: AsyncParsableCommand {
         new.tokens = try await tokens(input.satisfies, triggers: false, input, office, caller)
         new.tokens += try await tokens(input.triggers, triggers: true, input, office, caller)
         let id = try await office.enter(new, caller)
+        await office.sealAfterwards(Terminal.complain)
         let view = try await office.record(id, caller)
+        let place = view.place
         if format == .json {
             try Terminal.say(
                 json: Answer(
                     id: id.description, number: view.record.number,
                     organisation: input.organisation,
-                    lateEntryDays: view.isLateEntry ? view.daysToEntry : nil))
+                    lateEntryDays: view.isLateEntry ? view.daysToEntry : nil,
+                    receipt: ReceiptAnswer(place.receipt)))
         } else {
             Terminal.say("recorded \(id) number \(view.record.number)")
+            Terminal.say("receipt \(place.receipt.text)")
             if view.isLateEntry { Terminal.say("补录: entered \(view.daysToEntry) days after") }
         }
     }

@@ -47,6 +47,8 @@ struct Serve: AsyncParsableCommand {
         let accounts = demo ? try await demonstration(sql, evidence) : []
         var office = try await Office(store: sql, evidence: evidence)
         office.demoAccounts = accounts
+        office.seal = try await store.seal(of: sql)
+        if let message = try await office.checkAnchor() { Terminal.complain(message.here) }
         try await office.keepTotals()
         var options = Site.Options()
         if try await office.isEmpty() {
@@ -56,7 +58,11 @@ struct Serve: AsyncParsableCommand {
         }
         var logger = Logger(label: "zeren")
         logger.logLevel = .warning
+        let sealing = Task { [office] in await office.keepSealing(Terminal.complain) }
+        defer { sealing.cancel() }
         try await listen(Site(office: office, options: options, logger: logger), logger)
+        sealing.cancel()
+        await sealing.value
     }
 
     private func checkHost() throws {

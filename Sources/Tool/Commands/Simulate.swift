@@ -36,6 +36,9 @@ struct Simulate: AsyncParsableCommand {
                 municipality: try Texts.municipality, township: try Texts.township)
             let made = try await simulation.fill(
                 store, evidence, .seeded(command.seed))
+            var office = try await Office(store: store, evidence: evidence)
+            office.seal = try await command.store.seal(of: store)
+            await office.sealAfterwards(Terminal.complain)
             for account in made.accounts {
                 Terminal.say(
                     "demo-account \(account.name) \(account.password) \(account.role.rawValue)")

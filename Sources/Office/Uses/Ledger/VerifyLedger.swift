@@ -5,20 +5,40 @@ package struct Verification: Sendable {
     package var chains = 0
     package var entries = 0
     package var evidence = 0
+    /// Entries in the tree, and those it has not taken yet.
+    package var leaves = 0
+    package var waiting = 0
+    package var checkpoints = 0
+    /// Epochs that entries say were opened.
+    var epochs: Set<Int> = []
     /// The first place that does not hold; nil when all does.
     package var fault: Fault?
+
+    mutating func take(_ entry: Entry) {
+        entries += 1
+        guard entry.type == "ledger.epoch-opened" else { return }
+        if let epoch = entry[plain: "epoch"].flatMap({ Int($0) }) { epochs.insert(epoch) }
+    }
+
+    mutating func add(_ part: Verification) {
+        chains += part.chains
+        entries += part.entries
+        evidence += part.evidence
+        epochs.formUnion(part.epochs)
+    }
 }
 
 extension Office {
-    /// Recomputes every chain, checks commitments and evidence, and compares the derived tables.
+    /// Recomputes every chain and the tree over them, checks commitments, evidence, signatures and
+    /// the anchor, and compares the derived tables.
     package func verifyLedger() async throws -> Verification {
-        var result = Verification()
-        for organisation in try await store.read({ try $0.chains() }) where result.fault == nil {
-            try await verify(organisation, &result)
-        }
+        var result = try await verify(try await store.read { try $0.chains() })
         switch result.fault {
         case nil:
-            result.fault = try await store.compareDerivedTables().map(Fault.init)
+            result.fault = try await falseTree(&result)
+            if result.fault == nil {
+                result.fault = try await store.compareDerivedTables().map(Fault.init)
+            }
             if result.fault == nil { result.fault = try await falseTotal() }
         case let fault? where fault.field == "hash": result.fault = await moreTelling(fault)
         default: break
@@ -26,24 +46,54 @@ extension Office {
         return result
     }
 
-    private func verify(_ organisation: String, _ result: inout Verification) async throws {
+    /// Chain by chain, some at a time; of several faults the first chain's is told.
+    private func verify(_ chains: [String]) async throws -> Verification {
+        try await withThrowingTaskGroup(of: (Int, Verification).self) { group in
+            var (result, next, first) = (Verification(), 0, Int.max)
+            func start() {
+                guard next < chains.count, result.fault == nil else { return }
+                let index = next
+                group.addTask { (index, try await verify(chains[index])) }
+                next += 1
+            }
+            for _ in 0..<Office.chainsAtATime { start() }
+            while let (index, part) = try await group.next() {
+                result.add(part)
+                if let fault = part.fault, index < first { (first, result.fault) = (index, fault) }
+                start()
+            }
+            return result
+        }
+    }
+
+    private static let chainsAtATime = 3
+
+    private func verify(_ organisation: String) async throws -> Verification {
         var verifier = ChainVerifier(organisation: organisation, anyClock: hasTestClock)
-        result.chains += 1
+        var words = KeptWords()
+        var result = Verification()
+        result.chains = 1
         do {
             while true {
                 let page = try await page(after: verifier)
-                if page.entries.isEmpty { return try verifier.finish(head: page.head) }
+                if page.entries.isEmpty {
+                    try verifier.finish(head: page.head)
+                    result.fault = words.fault(in: organisation)
+                    return result
+                }
                 for stored in page.entries {
                     let secrets = page.secrets[stored.sequence] ?? []
                     let entry = try verifier.take(stored, secrets: secrets)
-                    result.entries += 1
+                    words.take(entry, secrets)
+                    result.take(entry)
                     guard let field = await brokenFile(of: entry, &result) else { continue }
                     result.fault = Fault(
                         organisation: organisation, sequence: stored.sequence, field: field)
-                    return
+                    return result
                 }
             }
         } catch let broken as ChainVerifier.Broken { result.fault = broken.fault }
+        return result
     }
 
     /// The next entries of a chain with their words and the head, all of one moment: somebody may
@@ -120,6 +170,38 @@ extension Office {
         }
         return try await store.read {
             try $0.entries(organisation, after: sequence, limit: limit)
+        }
+    }
+}
+
+/// Which committed words of a chain are kept: each must be, unless a later entry says that it was
+/// erased, and none under a salt that hides another.
+private struct KeptWords {
+    private var erased: Set<String> = []
+    private var silent: [(sequence: Int, name: String)] = []
+    /// The first eight bytes of each salt.
+    private var salts: Set<UInt64> = []
+    private var twice: (sequence: Int, name: String)?
+
+    mutating func take(_ entry: Entry, _ secrets: [Secret]) {
+        for name in entry.erasedWords { erased.insert(name) }
+        for secret in secrets {
+            let start = secret.salt.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+            if !salts.insert(start).inserted, twice == nil { twice = (entry.sequence, secret.name) }
+        }
+        for field in entry.fields {
+            guard case .committed = field.content,
+                !secrets.contains(where: { $0.name == field.name })
+            else { continue }
+            silent.append((entry.sequence, field.name))
+        }
+    }
+
+    func fault(in organisation: String) -> Fault? {
+        let gone = silent.first { !erased.contains("\($0.sequence) \($0.name)") }
+        let first = [gone, twice].compactMap(\.self).min { $0.sequence < $1.sequence }
+        return first.map {
+            Fault(organisation: organisation, sequence: $0.sequence, field: $0.name)
         }
     }
 }

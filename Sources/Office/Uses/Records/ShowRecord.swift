@@ -19,8 +19,6 @@ extension Office {
                 let organisation = try reading.organisation(record.organisation, caller.scope)
             else { throw OfficeError.notFound }
             let recorded = zone.day(of: record.recordedAt)
-            let entry = try reading.entries(
-                record.organisation.description, after: record.sequence - 1, limit: 1)
             let account = try reading.account(record.enteredBy)
             let settings = try reading.settings(of: organisation)
             return RecordView(
@@ -32,7 +30,7 @@ extension Office {
                 daysToEntry: recorded - record.happened,
                 isLateEntry: record.vouchedBy == nil
                     && recorded - record.happened > settings.lateEntryDays,
-                entryHash: entry.first.map { hexadecimal($0.hash) } ?? "",
+                place: try reading.place(of: organisation.id.description, record.sequence),
                 mayChange: caller.account.role.writesRecords && record.endedAt == nil)
         }
     }

@@ -172,6 +172,13 @@ package struct RecordView: Sendable {
     /// The entry's hash in the organisation's chain, hexadecimal.
     package var entryHash: String
     package var mayChange: Bool
+    /// What it says in the fields of its kind, as kept and as shown.
+    package var values: [String: String] = [:]
+    package var particulars: [ParticularLine] = []
+    /// Rules of its kind that it does not keep.
+    package var findings: [KindRule] = []
+    /// What was said is not for the caller to read (S13).
+    package var isVeiled = false
 }
 /// A duty a draft might satisfy, with why it is proposed.
 package struct ProposalLine: Sendable {

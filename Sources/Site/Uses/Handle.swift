@@ -39,6 +39,9 @@ extension Site {
             try await calendars(ask)
         case .openingPage, .importOpening: try await openings(ask)
         case .tasks, .issueTask: try await tasks(ask)
+        case .registers, .register, .newLinePage, .enterLine, .linePage, .changeLine, .reviewLine,
+            .exportRegister:
+            try await registers(ask)
         }
     }
 

@@ -101,6 +101,7 @@ struct SystemTown {
         let question = StandingQuestion(asOf: try SampleDay.day(day), span: .year(2026))
         return try await office.standing(of: organisation ?? town, question, clerk).lines
             .filter { $0.line.duty.text.contains(words) }
+            .sorted { $0.verdict.obligation.window < $1.verdict.obligation.window }
     }
 
     /// How each of them stands.

@@ -99,6 +99,17 @@ package protocol Reading: TreeReading {
     func localSettings(_ reach: Reach) throws -> [LocalSettingRow]
     /// Temporary duties it issued, newest first.
     func tasks(of organisation: Organisation, _ scope: Scope) throws -> [TaskRow]
+    /// What a record says in the fields of its kind, by field.
+    func particulars(of record: RecordID, _ scope: Scope) throws -> [String: String]
+    /// Records that hold a file, whoever entered them.
+    func records(holding sha256: String, _ scope: Scope) throws -> [RecordID]
+    /// Lines of one register, or of all; by organisation, register and number; closed ones too.
+    func registerLines(_ reach: Reach, of kind: RegisterKind?, _ scope: Scope) throws
+        -> [RegisterLine]
+    func registerLine(_ id: LineID, _ scope: Scope) throws -> RegisterLine?
+    /// What became of a line, in the order it did.
+    func registerActs(of line: LineID, _ scope: Scope) throws -> [RegisterAct]
+    func nextRegisterNumber(_ organisation: OrganisationID, _ kind: RegisterKind) throws -> Int
 
     // What was done
     /// Claims on bearers within reach with the records that make them, whoever entered them; ended

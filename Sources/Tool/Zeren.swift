@@ -13,5 +13,6 @@ struct Zeren: AsyncParsableCommand {
             MigrateStore.self, Export.self, CalendarCommand.self,
             Opening.self, Issue.self,
             VerifyExport.self, Witness.self,
+            Backup.self, Restore.self, Doctor.self,
         ])
 }

@@ -63,7 +63,11 @@ KINDS = {
     "change": r"/organisations/[^/]+/change", "import": r"/organisations/[^/]+/import",
     "handover": r"/organisations/[^/]+/handovers/[^/]+",
     "calendar": r"/organisations/[^/]+/calendar", "opening": r"/organisations/[^/]+/opening",
-    "tasks": r"/organisations/[^/]+/tasks"}
+    "tasks": r"/organisations/[^/]+/tasks",
+    "registers": r"/organisations/[^/]+/registers",
+    "register": r"/organisations/[^/]+/registers/[^/]+",
+    "line form": r"/organisations/[^/]+/registers/[^/]+/new",
+    "line": r"/organisations/[^/]+/registers/[^/]+/(?!new)[^/]+"}
 
 
 def pages_of(server, account):

@@ -108,13 +108,13 @@ package struct SampleCounty: Sendable {
     package func record(
         _ id: String, number: Int = 1, happened: Day = SampleCounty.day, title: String = "集体学习",
         claims: [Claim] = [], evidence: [Evidence] = [], supersedes: String? = nil,
-        vouchedBy: String? = nil
+        vouchedBy: String? = nil, particulars: [Particular] = []
     ) -> RecordEntered {
         RecordEntered(
             record: RecordID(id), number: number, kind: "study", happened: happened,
             title: title, place: "会议室", people: ["党委书记", "组织委员"], words: "学习文件。",
             evidence: evidence, claims: claims, supersedes: supersedes.map(RecordID.init),
-            vouchedBy: vouchedBy)
+            vouchedBy: vouchedBy, particulars: particulars)
     }
 
     private static func organisation(

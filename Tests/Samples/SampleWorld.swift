@@ -50,10 +50,10 @@ package struct SampleOffice: Sendable {
     package let clock: SampleWorld
     package let office: Office
 
-    package init(testClock: Bool = false) async throws {
+    package init(testClock: Bool = false, _ engine: Engine = .sqlite) async throws {
         folder = try SampleFolder()
         clock = SampleWorld()
-        let store = try SQLStore.open(folder: folder.path, create: true)
+        let store = try engine.open(folder)
         try await Office.prepare(store, testClock: testClock)
         office = try await Office(
             store: store, evidence: EvidenceFolder(folder: folder.path), world: clock.world)

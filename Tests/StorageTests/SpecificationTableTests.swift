@@ -22,7 +22,7 @@ import Testing
         var adopted = county.adopted(below: "township")
         adopted.replaces = EditionID("before")
         adopted.until = SampleCounty.day
-        return county.draftDeeds + county.treeDeeds + county.settingDeeds + [
+        return county.draftDeeds + county.treeDeeds + county.settingDeeds + county.registerDeeds + [
             .organisationFounded(village), .postFounded(post),
             .accountOpened(
                 Account(
@@ -35,7 +35,8 @@ import Testing
                 DutyQuantified(duty: county.duty(), min: 2, period: .year, replaces: "定期")),
             .recordEntered(
                 county.record(
-                    "r2", claims: [claim], evidence: [file], supersedes: "r1", vouchedBy: "党委办公室")),
+                    "r2", claims: [claim], evidence: [file], supersedes: "r1", vouchedBy: "党委办公室",
+                    particulars: SampleCounty.particulars)),
             .recordWithdrawn(RecordWithdrawn(record: RecordID("r2"), why: "重复。")),
             .obligationExcused(
                 ObligationExcused(

@@ -57,6 +57,15 @@ package struct Settings: Hashable, Sendable {
     /// Terms and semesters, from the committee's own calendar.
     package var terms: [Window] = []
     package var semesters: [Window] = []
+    /// Thirds of those expected that must come to a democratic life meeting (ours).
+    package var lifeMeetingThirds = 2
+    /// Days in which it is reported upward.
+    package var lifeMeetingReportDays = 15
+    /// Days before a node of the year in which a reminder is one for that node (ours).
+    package var reminderDays = 15
+    /// Days after which a line of a register is looked at again, by register; its own where nobody
+    /// sets another.
+    package var reviewDays: [String: Int] = [:]
 
     package init() {}
 }

@@ -36,6 +36,10 @@ extension Deed {
         case .locallySet(let set): set.type
         case .taskIssued: "task.issued"
         case .epochOpened: "ledger.epoch-opened"
+        case .lineEntered: "register.entered"
+        case .lineChanged: "register.changed"
+        case .lineReviewed: "register.reviewed"
+        case .lineClosed: "register.closed"
         }
     }
 
@@ -75,6 +79,10 @@ extension Deed {
         case .locallySet(let set): set.write(to: &out)
         case .taskIssued(let issued): issued.write(to: &out)
         case .epochOpened(let opened): opened.write(to: &out)
+        case .lineEntered(let entered): entered.write(to: &out)
+        case .lineChanged(let changed): changed.write(to: &out)
+        case .lineReviewed(let reviewed): reviewed.write(to: &out)
+        case .lineClosed(let closed): closed.write(to: &out)
         }
         return (out.sorted, out.secrets)
     }
@@ -117,6 +125,10 @@ extension Deed {
         case "group.ended": self = .groupEnded(try GroupEnded(input))
         case "task.issued": self = .taskIssued(try TaskIssued(input))
         case "ledger.epoch-opened": self = .epochOpened(try EpochOpened(input))
+        case "register.entered": self = .lineEntered(try LineEntered(input))
+        case "register.changed": self = .lineChanged(try LineChanged(input))
+        case "register.reviewed": self = .lineReviewed(try LineReviewed(input))
+        case "register.closed": self = .lineClosed(try LineClosed(input))
         case let type where LocallySet.types.contains(type):
             self = .locallySet(try LocallySet(input))
         default: throw input.missing("type")

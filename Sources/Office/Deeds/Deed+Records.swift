@@ -23,6 +23,7 @@ extension RecordEntered {
         }
         out.plain("claims", claims.count)
         for (index, claim) in claims.enumerated() { claim.write(to: &out, "claim.\(index)") }
+        particulars.write(to: &out, "particulars", "particular")
     }
 
     init(_ input: FieldReader) throws {
@@ -43,7 +44,8 @@ extension RecordEntered {
                 try Claim(input, "claim.\($0)")
             },
             supersedes: input.optional("supersedes").map(RecordID.init),
-            vouchedBy: input.optional("opening") == nil ? nil : input.words("vouched-by"))
+            vouchedBy: input.optional("opening") == nil ? nil : input.words("vouched-by"),
+            particulars: try [Particular](input, "particulars", "particular"))
     }
 }
 

@@ -34,6 +34,10 @@ package enum Deed: Hashable, Sendable {
     case locallySet(LocallySet)
     case taskIssued(TaskIssued)
     case epochOpened(EpochOpened)
+    case lineEntered(LineEntered)
+    case lineChanged(LineChanged)
+    case lineReviewed(LineReviewed)
+    case lineClosed(LineClosed)
 }
 
 extension Deed {
@@ -44,7 +48,7 @@ extension Deed {
         case .recordEntered, .recordWithdrawn, .obligationExcused, .accountOpened,
             .editionDrafted, .dutyCorrected, .correctionWithdrawn, .draftDropped,
             .editionConfirmed, .postAppointed, .appointmentEnded, .handoverConfirmed, .groupFormed,
-            .groupEnded, .epochOpened:
+            .groupEnded, .epochOpened, .lineEntered, .lineChanged, .lineReviewed, .lineClosed:
             false
         default: true
         }
@@ -67,12 +71,16 @@ package struct RecordEntered: Hashable, Sendable {
     package var supersedes: RecordID?
     /// Who vouches for a record brought in from before the start (期初); nil for any other.
     package var vouchedBy: String?
+    /// What its kind asks for, beyond what all records say.
+    package var particulars: [Particular]
 
     package init(
         record: RecordID, number: Int, kind: String, happened: Day, title: String,
         place: String = "", people: [String] = [], words: String = "", evidence: [Evidence] = [],
-        claims: [Claim] = [], supersedes: RecordID? = nil, vouchedBy: String? = nil
+        claims: [Claim] = [], supersedes: RecordID? = nil, vouchedBy: String? = nil,
+        particulars: [Particular] = []
     ) {
+        self.particulars = particulars
         self.record = record
         self.number = number
         self.kind = kind

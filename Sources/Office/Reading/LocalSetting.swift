@@ -53,6 +53,16 @@ package enum NumberSetting: String, Hashable, Sendable, CaseIterable {
     case shareLeftPercent = "share-left-percent"
     /// 1 where 前 includes the day named, 0 where it ends the day before.
     case includesNamedDay = "includes-named-day"
+    /// Thirds of those expected that must come to a democratic life meeting, days to report it (S12).
+    case lifeMeetingThirds = "life-meeting-thirds"
+    case lifeMeetingReportDays = "life-meeting-report-days"
+    /// Days before a node in which a reminder is one for it (S07).
+    case reminderDays = "reminder-days"
+    /// Days after which a line of a register is looked at again (S34 S35 S38 S18).
+    case reviewRisks = "review-risks"
+    case reviewPowers = "review-powers"
+    case reviewBranches = "review-branches"
+    case reviewPositions = "review-positions"
 
     /// Beyond these a value makes no sense.
     package var sense: ClosedRange<Int> {
@@ -61,6 +71,9 @@ package enum NumberSetting: String, Hashable, Sendable, CaseIterable {
         case .approachingDays, .nearDays: 0...90
         case .shareLeftPercent: 1...100
         case .includesNamedDay: 0...1
+        case .lifeMeetingThirds: 0...3
+        case .lifeMeetingReportDays, .reminderDays: 0...90
+        case .reviewRisks, .reviewPowers, .reviewBranches, .reviewPositions: 1...1100
         }
     }
 
@@ -71,6 +84,11 @@ package enum NumberSetting: String, Hashable, Sendable, CaseIterable {
         case .nearDays: settings.nearDays
         case .shareLeftPercent: settings.shareLeftPercent
         case .includesNamedDay: settings.includesNamedDay ? 1 : 0
+        case .lifeMeetingThirds: settings.lifeMeetingThirds
+        case .lifeMeetingReportDays: settings.lifeMeetingReportDays
+        case .reminderDays: settings.reminderDays
+        case .reviewRisks, .reviewPowers, .reviewBranches, .reviewPositions:
+            reviewed.flatMap { settings.reviewDays[$0.rawValue] ?? $0.facts.review?.days } ?? 0
         }
     }
 
@@ -81,6 +99,22 @@ package enum NumberSetting: String, Hashable, Sendable, CaseIterable {
         case .nearDays: settings.nearDays = value
         case .shareLeftPercent: settings.shareLeftPercent = value
         case .includesNamedDay: settings.includesNamedDay = value == 1
+        case .lifeMeetingThirds: settings.lifeMeetingThirds = value
+        case .lifeMeetingReportDays: settings.lifeMeetingReportDays = value
+        case .reminderDays: settings.reminderDays = value
+        case .reviewRisks, .reviewPowers, .reviewBranches, .reviewPositions:
+            if let reviewed { settings.reviewDays[reviewed.rawValue] = value }
+        }
+    }
+
+    /// The register whose lines it says to look at again.
+    package var reviewed: RegisterKind? {
+        switch self {
+        case .reviewRisks: .risks
+        case .reviewPowers: .powers
+        case .reviewBranches: .branches
+        case .reviewPositions: .positions
+        default: nil
         }
     }
 }

@@ -182,6 +182,13 @@ package struct RecordView: Sendable {
     /// Its entry's place in the chain and in the tree.
     package var place: LedgerPlace
     package var mayChange: Bool
+    /// What it says in the fields of its kind, as kept and as shown.
+    package var values: [String: String] = [:]
+    package var particulars: [ParticularLine] = []
+    /// Rules of its kind that it does not keep.
+    package var findings: [KindRule] = []
+    /// What was said is not for the caller to read (S13).
+    package var isVeiled = false
 }
 /// A duty a draft might satisfy, with why it is proposed.
 package struct ProposalLine: Sendable {

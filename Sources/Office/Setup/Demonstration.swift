@@ -44,6 +44,7 @@ package struct Demonstration: Sendable {
         let region = try await Region(office, founded: Window.year(year).start + -900)
         accounts = try await region.openAccounts(office)
         try await region.adopt(municipality, township, from: Window.year(year).start, office)
+        try await DemonstrationRegisters(office: office, region: region).enter()
         try await DemonstrationYear(
             office: office, clock: clock, region: region, today: today, latest: world.now()
         ).record()

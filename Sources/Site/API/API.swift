@@ -72,6 +72,7 @@ private struct RecordBody: Decodable {
     var words: String?
     var onBehalfOf: String?
     var satisfies: [String]?
+    var particulars: [String: WrittenValue]?
     var key: String
 
     func record(of organisation: String) -> NewRecord {
@@ -82,6 +83,7 @@ private struct RecordBody: Decodable {
         record.words = words ?? ""
         record.onBehalfOf = onBehalfOf ?? ""
         record.tokens = satisfies ?? []
+        record.particulars = (particulars ?? [:]).mapValues(\.texts)
         record.key = key
         return record
     }

@@ -158,6 +158,11 @@ extension RecordView {
         .object([
             ("organisation", .string(organisation.code)), ("content", record.json),
             (
+                "particulars",
+                .object(values.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })
+            ),
+            ("lacks", .strings(findings.map(\.name))),
+            (
                 "satisfies",
                 .array(
                     claims.map {

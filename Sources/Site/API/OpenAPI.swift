@@ -86,6 +86,7 @@ struct OpenAPI {
         switch kind {
         case .text, .file: .object([("type", .string("string"))])
         case .number: .object([("type", .string("integer"))])
+        case .object: .object([("type", .string("object"))])
         case .day: .object([("type", .string("string")), ("format", .string("date"))])
         case .texts:
             .object([

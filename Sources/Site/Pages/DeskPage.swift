@@ -5,6 +5,8 @@ import Office
 /// 我的桌面: what is due for me, nearest first.
 struct DeskPage: Page {
     let model: DeskView
+    /// Lines of registers that wait for the same person.
+    var lines: [LineView] = []
     let area: Area? = .desk
     var title: Message { Word.desk }
     /// Rows a group shows before it points to the full table.
@@ -27,11 +29,12 @@ struct DeskPage: Page {
                     words: Word.recordIt)
             }
         }
-        if model.overdue.isEmpty && model.near.isEmpty && model.rest.isEmpty {
+        if model.overdue.isEmpty && model.near.isEmpty && model.rest.isEmpty && lines.isEmpty {
             nothing(&out, frame)
         }
         group(Word.overdueGroup, model.overdue, "overdue", &out, frame)
         group(Word.nearGroup, model.near, "near", &out, frame)
+        registers(&out, frame)
         group(Word.restGroup, model.rest, "rest", &out, frame)
         numbers(&out, frame)
         recent(&out, frame)
@@ -60,6 +63,33 @@ struct DeskPage: Page {
                 out(
                     .a, .href(frame.link(Paths.standing(model.organisation))),
                     words: Message(zh: "全部 \(lines.count) 项", en: "All \(lines.count)"))
+            }
+        }
+    }
+
+    private func registers(_ out: inout HTML, _ frame: Frame) {
+        guard !lines.isEmpty else { return }
+        out(.section, .labelledBy("registers")) { out in
+            heading(Word.linesDue, Word.items(lines.count), "registers", &out)
+            for line in lines.prefix(DeskPage.most) {
+                out(.div, .class("duty \(line.isOverdue ? "missed" : "near")")) { out in
+                    out(.div, .class("when")) { $0.next(line) }
+                    out(.div) { out in
+                        out(.p, .class("say"), said: line.subject)
+                        out(.p, .class("ref")) { out in
+                            out.text(line.kind.facts.name)
+                            out.text(Word.middot)
+                            out.text(line.state)
+                            out.text(Word.middot)
+                            out.said(line.owner)
+                        }
+                    }
+                    out(.span, .class("gap"))
+                    out(.div, .class("acts")) { out in
+                        let link = Paths.line(line.line.id, line.kind, line.organisation)
+                        out(.a, .class("btn small"), .href(link), words: Word.show)
+                    }
+                }
             }
         }
     }

@@ -13,5 +13,5 @@ package protocol Page: Sendable {
 /// Entries of the navigation.
 package enum Area: Hashable, Sendable {
     case desk, overview, lists, records, organisations, posts, adopt, accounts, ledger, calendar
-    case tasks
+    case tasks, registers
 }

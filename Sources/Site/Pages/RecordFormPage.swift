@@ -20,6 +20,8 @@ struct RecordFormPage: Page {
         /// Files of the record corrected; they stay without being chosen again.
         var kept: [Evidence] = []
         var today: Day
+        /// Posts the fields of the kind may name.
+        var named: [NamedPost] = []
     }
 
     let model: Model
@@ -46,8 +48,13 @@ struct RecordFormPage: Page {
             if let old = model.correcting {
                 out(.input, .type("hidden"), .name("supersedes"), .value(old.id.description))
             }
+            // Enter in a field goes on; it does not change the kind.
+            out(
+                .button, .class("first"), .type("submit"), .name("step"), .value("next"),
+                words: Word.next)
             fields.summary(&out)
             what(fields, &out)
+            particulars(fields, &out)
             offer(&out, frame)
             evidence(fields, &out)
             buttons(&out)
@@ -61,6 +68,7 @@ struct RecordFormPage: Page {
             fields.day(
                 "happened", Word.happened, help: Word.happenedHelp,
                 latest: model.today.description, &out)
+            step("kind", Word.showFields, "btn small", &out)
         }
         fields.text(
             "title", Word.title, help: Word.titleHelp, focus: model.proposals == nil, &out)
@@ -71,6 +79,19 @@ struct RecordFormPage: Page {
         out(.div, .class("row even")) { out in
             fields.area("people", Word.people, help: Word.peopleHelp, rows: 4, &out)
             fields.area("words", Word.words, rows: 4, &out)
+        }
+    }
+
+    /// What the kind chosen asks for besides.
+    private func particulars(_ fields: Fields, _ out: inout HTML) {
+        let kind = model.values.recordKind.kind
+        out(.input, .type("hidden"), .name("kind-shown"), .value(kind.rawValue))
+        guard !kind.facts.fields.isEmpty else { return }
+        out(.fieldset, .class("particulars")) { out in
+            out(.legend, words: Word.kindFields)
+            out(.p, .class("help"), words: Word.kindFieldsHelp)
+            KindFields(fields: fields, prefix: "particulars", posts: model.named)
+                .write(kind.facts.fields, &out)
         }
     }
 

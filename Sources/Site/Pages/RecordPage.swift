@@ -19,6 +19,7 @@ struct RecordPage: Page {
         out(.div, .class("cols")) { out in
             out(.div) { out in
                 out(.section, .class("card")) { content(&$0) }
+                findings(&out)
                 out(.section, .class("card")) { satisfies(&$0, frame) }
             }
             out(.aside) { out in
@@ -92,7 +93,26 @@ struct RecordPage: Page {
                     }
                 }
             }
+            out.particulars(model.particulars)
             if !model.evidence.isEmpty { pair(Word.evidence, &out) { files(&$0) } }
+        }
+        if model.isVeiled { out(.p, .class("past"), words: Word.veiled) }
+    }
+
+    /// What the rules of the kind miss, each with whose rule it is.
+    private func findings(_ out: inout HTML) {
+        guard !model.findings.isEmpty else { return }
+        out(.section, .class("card")) { out in
+            out(.h2, words: Word.notKept)
+            for rule in model.findings {
+                out(.div, .class("note near")) { out in
+                    out(.p, .class("say"), words: rule.message)
+                    out(.p) { out in
+                        out.text(Word.sourceOf)
+                        out.text(rule.source)
+                    }
+                }
+            }
         }
     }
 

@@ -42,7 +42,7 @@ package struct Route: Sendable {
     /// A field of the query, of a form or of a JSON body.
     package struct Input: Hashable, Sendable {
         package enum Place: String, Sendable { case query, form, json }
-        package enum Kind: String, Sendable { case text, number, day, file, texts }
+        package enum Kind: String, Sendable { case text, number, day, file, texts, object }
 
         package var name: String
         package var place: Place
@@ -128,4 +128,6 @@ package enum RouteName: String, Hashable, Sendable, CaseIterable {
     case openingPage, importOpening
     case tasks, issueTask
     case recordProof
+    case registers, register, newLinePage, enterLine, linePage, changeLine, reviewLine
+    case exportRegister
 }

@@ -1,7 +1,7 @@
 /// The table of routes: what is not here is not answered.
 package enum RouteTable {
     package static let all: [Route] =
-        doors + reading + adopting + recording + api + tree + calendars
+        doors + reading + adopting + recording + api + tree + calendars + registers
 
     package static func route(_ name: RouteName) -> Route {
         // The table holds every name once; a test keeps it so.
@@ -137,7 +137,8 @@ package enum RouteTable {
                 .json("kind"), .json("happened", .day), .json("title"),
                 .json("place", required: false), .json("people", .texts, required: false),
                 .json("words", required: false), .json("onBehalfOf", required: false),
-                .json("satisfies", .texts, required: false), .json("key"),
+                .json("satisfies", .texts, required: false),
+                .json("particulars", .object, required: false), .json("key"),
             ], .json("Entered"), "记入", "Enter a record"
         ).upTo(1024 * 1024),
     ]

@@ -40,6 +40,9 @@ extension Site {
         case .openingPage, .importOpening: try await openings(ask)
         case .tasks, .issueTask: try await tasks(ask)
         case .recordProof: try await recordProof(ask)
+        case .registers, .register, .newLinePage, .enterLine, .linePage, .changeLine, .reviewLine,
+            .exportRegister:
+            try await registers(ask)
         }
     }
 

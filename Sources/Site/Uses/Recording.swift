@@ -49,10 +49,11 @@ extension Site {
         let chosen = try await line(ObligationToken(ask.query["duty"]), organisation, ask)
         prefill(&values, chosen, ask)
         let posts = try await office.posts(of: organisation, caller)
-        let model = RecordFormPage.Model(
+        var model = RecordFormPage.Model(
             organisation: organisation, posts: posts, values: values,
             chosen: [chosen].compactMap { $0 }.map(ChosenDuty.init), key: ask.newKey(),
             today: ask.today)
+        try await model.name(office, caller)
         return .page(RecordFormPage(model: model), organisation)
     }
 
@@ -75,17 +76,19 @@ extension Site {
         let view = try await seen(ask, organisation)
         guard view.record.endedAt == nil else { return over(view) }
         let record = view.record
-        let values = FormFields(pairs: [
+        var values = FormFields(pairs: [
             ("kind", record.kind), ("happened", record.happened.description),
             ("title", record.title), ("place", record.place), ("words", record.words),
             ("people", record.people.joined(separator: "\n")),
             ("on-behalf-of", record.onBehalfOf),
         ])
+        values.fill(view.values, values.recordKind.kind.facts.fields, "particulars")
         let posts = try await office.posts(of: organisation, ask.caller())
-        let model = RecordFormPage.Model(
+        var model = RecordFormPage.Model(
             organisation: organisation, posts: posts, values: values,
             chosen: view.claims.map(ChosenDuty.init), key: ask.newKey(), correcting: record,
             kept: view.evidence, today: ask.today)
+        try await model.name(office, ask.caller())
         return .page(RecordFormPage(model: model), organisation)
     }
 
@@ -136,9 +139,13 @@ extension Site {
 extension Site {
     func enterRecord(_ ask: Ask) async throws -> Answer {
         let organisation = try await ask.organisation()
+        var ask = ask
+        let isShown = ask.form.recordKind.isShown
+        ask.form.changeKind()
         let draft = ask.form.record(of: organisation)
         do {
-            if ask.form["step"] == "propose" {
+            if ask.form["step"] == "kind" { return try await returned(ask, organisation, []) }
+            if ["next", "propose"].contains(ask.form["step"]) || !isShown {
                 let proposals = try await office.propose(draft, ask.caller())
                 return try await offered(ask, organisation, proposals)
             }
@@ -146,6 +153,9 @@ extension Site {
             return .see(Paths.record(id, organisation))
         } catch OfficeError.invalid(let mistakes) {
             return try await returned(ask, organisation, mistakes)
+        } catch OfficeError.refused(let rule, let why) where draft.isHeld(to: rule) {
+            return try await returned(
+                ask, organisation, [FieldMistake("kind", zh: why.zh, en: why.en)])
         }
     }
 
@@ -163,7 +173,8 @@ extension Site {
         var model = try await form(ask, organisation)
         model.mistakes = mistakes
         return .page(
-            RecordFormPage(model: model), organisation, status: .unprocessableContent)
+            RecordFormPage(model: model), organisation,
+            status: mistakes.isEmpty ? .ok : .unprocessableContent)
     }
 
     /// The form as it was sent.
@@ -175,6 +186,7 @@ extension Site {
         var model = RecordFormPage.Model(
             organisation: organisation, posts: posts, values: ask.form,
             key: key.isEmpty ? ask.newKey() : key, today: ask.today)
+        try await model.name(office, ask.caller())
         let tokens = ask.form.all("satisfies")
         let old = ask.form["supersedes"]
         if !old.isEmpty {
@@ -191,6 +203,22 @@ extension Site {
     }
 }
 
+extension RecordFormPage.Model {
+    /// Looks up the posts that the fields of the kind may name.
+    mutating func name(_ office: Office, _ caller: Caller) async throws {
+        named = try await office.namedPosts(
+            for: values.recordKind.kind.facts.fields, of: organisation, caller)
+    }
+}
+
+extension NewRecord {
+    /// Whether a refusal is by a rule of its kind, which its form can answer.
+    fileprivate func isHeld(to rule: String) -> Bool {
+        rule == "one-counterpart"
+            || RecordKind(rawValue: kind)?.facts.rules.contains { $0.name == rule } == true
+    }
+}
+
 extension FormFields {
     /// What the record form says, as the office takes it.
     func record(of organisation: Organisation) -> NewRecord {
@@ -203,6 +231,7 @@ extension FormFields {
         record.words = self["words"]
         record.onBehalfOf = self["on-behalf-of"]
         record.tokens = all("satisfies")
+        record.particulars = written(recordKind.kind.facts.fields, "particulars")
         record.key = self["key"]
         record.supersedes = self["supersedes"].isEmpty ? nil : RecordID(self["supersedes"])
         record.evidence = files("evidence").map {

@@ -29,7 +29,9 @@ extension Site {
             return .page(
                 NoticePage(title: Word.desk, words: [Word.adminDesk], way: nil, area: .desk))
         default:
-            return .page(DeskPage(model: try await office.desk(caller, asOf: ask.asOf)))
+            let lines = try await office.linesDue(for: caller, asOf: ask.asOf)
+            return .page(
+                DeskPage(model: try await office.desk(caller, asOf: ask.asOf), lines: lines))
         }
     }
 

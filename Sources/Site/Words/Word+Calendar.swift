@@ -1,3 +1,4 @@
+import Duties
 import Lists
 import Office
 
@@ -128,6 +129,24 @@ extension Word {
             Message(
                 zh: "“某日前”含当天（1 含，0 不含）",
                 en: "Whether “by a day” includes it (1 yes, 0 no)")
+        case .lifeMeetingThirds:
+            Message(
+                zh: "民主生活会到会不少于应到的三分之几",
+                en: "Thirds of those expected that must come to a democratic life meeting")
+        case .lifeMeetingReportDays:
+            Message(
+                zh: "民主生活会后几天内报送", en: "Days in which a democratic life meeting is reported")
+        case .reminderDays:
+            Message(zh: "节点前几天内的提醒算该节点的", en: "Days before a node in which a reminder is for it")
+        case .reviewRisks, .reviewPowers, .reviewBranches, .reviewPositions:
+            review(threshold.reviewed)
         }
+    }
+
+    private static func review(_ kind: RegisterKind?) -> Message {
+        guard let facts = kind?.facts, let review = facts.review else { return .same("") }
+        return Message(
+            zh: "台账“\(facts.name.zh)”每过几天\(review.name.zh)一次",
+            en: "\(facts.name.en): days until the next \(review.name.en.lowercased())")
     }
 }

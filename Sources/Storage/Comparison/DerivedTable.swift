@@ -92,6 +92,17 @@ struct DerivedTable: Hashable, Sendable {
         DerivedTable(
             name: "task", key: ["edition"],
             columns: ["deadline", "in_force_until", "units", "fields", "minutes", "recorded_at"]),
+        DerivedTable(name: "particular", key: ["record", "name"], columns: ["content"]),
+        DerivedTable(
+            name: "register_line", key: ["id"],
+            columns: [
+                "register", "number", "sequence", "state", "owner_post", "seen", "recorded_at",
+                "closed_at",
+            ]),
+        DerivedTable(name: "register_value", key: ["line", "name"], columns: ["content"]),
+        DerivedTable(
+            name: "register_act", key: ["sequence"],
+            columns: ["line", "act", "happened", "state", "note", "account", "recorded_at"]),
     ]
 
     /// The rows of one organisation in the order of their keys, keys first.

@@ -56,6 +56,15 @@ struct SQLiteEngine: SQLEngine {
         }
     }
 
+    /// Copies the pages as they stand at one instant into a file, while others read and write.
+    func backUp(to path: String) throws {
+        try SQLiteEngine.translated(path) {
+            let target = try DatabaseQueue(path: path)
+            try pool.backup(to: target)
+            try target.close()
+        }
+    }
+
     private static var configuration: Configuration {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true

@@ -14,6 +14,7 @@ extension Projection {
                 "supersedes": record.supersedes, "label": entry.label.rawValue,
                 "vouched_by": record.vouchedBy,
             ])
+        try write(record.particulars, of: record.record)
         for (place, claim) in record.claims.enumerated() {
             try write(claim, at: place, of: record)
         }

@@ -44,6 +44,10 @@ struct Projection {
         case .locallySet(let set): try write(set)
         case .taskIssued(let issued): try write(issued)
         case .epochOpened: break
+        case .lineEntered(let entered): try write(entered)
+        case .lineChanged(let changed): try write(changed)
+        case .lineReviewed(let reviewed): try write(reviewed)
+        case .lineClosed(let closed): try write(closed)
         }
     }
 }

@@ -38,6 +38,7 @@ struct Record: AsyncParsableCommand {
         new.people = input.people ?? []
         new.words = input.words ?? ""
         new.onBehalfOf = input.onBehalfOf ?? ""
+        new.particulars = (input.particulars ?? [:]).mapValues(\.texts)
         new.key = input.key ?? ""
         new.supersedes = input.supersedes.map(RecordID.init)
         new.recordedAt = try instant(input.recorded, office)

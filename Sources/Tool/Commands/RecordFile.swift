@@ -48,6 +48,8 @@ struct RecordFile: Decodable {
     let onBehalfOf: String?
     let satisfies: [NamedObligation]?
     let triggers: [NamedObligation]?
+    /// What the kind asks for, by field.
+    let particulars: [String: WrittenValue]?
     /// Paths, from the folder of the JSON file.
     let evidence: [String]?
     let supersedes: String?
@@ -78,7 +80,7 @@ extension RecordFile: KnownFile {
     static let knownKeys: Set = [
         "organisation", "kind", "happened", "title", "place", "people", "words", "onBehalfOf",
         "satisfies", "triggers", "evidence", "supersedes", "key", "recorded", "duty", "bearer",
-        "window", "counterpart", "from", "to",
+        "window", "counterpart", "from", "to", "particulars",
     ]
 }
 
@@ -95,7 +97,7 @@ private func unknownKeys(_ raw: [UInt8], _ known: Set<String>) -> String? {
         if let list = value as? [Any] { return list.lazy.compactMap(search).first }
         guard let object = value as? [String: Any] else { return nil }
         return object.keys.sorted().first { !known.contains($0) }
-            ?? object.values.lazy.compactMap(search).first
+            ?? object.lazy.filter { $0.key != "particulars" }.compactMap { search($0.value) }.first
     }
     return (try? JSONSerialization.jsonObject(with: Data(raw))).flatMap(search)
 }

@@ -52,7 +52,8 @@ extension Office {
         let corrected = try new.supersedes.map { try writing.claims(of: $0, .everything) } ?? []
         try moving(Touched(deed.claims + corrected), at: instant, writing) {
             let entry = try writing.append(
-                .recordEntered(deed), to: organisation.id, by: actor, at: instant, in: self)
+                .recordEntered(deed), to: organisation.id, by: actor, at: instant,
+                label: RecordKind(rawValue: deed.kind)?.label ?? .internal, in: self)
             return Entering(
                 deed, in: organisation.id, on: zone.day(of: entry.recordedAt))
         }
@@ -72,7 +73,10 @@ extension Office {
             happened: happened, title: new.title.trimmed, place: new.place.trimmed,
             people: new.people.map(\.trimmed).filter { !$0.isEmpty }, words: new.words.trimmed,
             evidence: (kept + evidence).firstOfEach(\.sha256), claims: claims,
-            supersedes: new.supersedes, vouchedBy: try vouching(new, caller, writing))
+            supersedes: new.supersedes, vouchedBy: try vouching(new, caller, writing),
+            particulars: try particulars(
+                new, happened, claims, hasEvidence: !evidence.isEmpty || !kept.isEmpty,
+                organisation, caller, writing))
     }
 
     /// A correction of an opening record stays one, vouched for by the same.

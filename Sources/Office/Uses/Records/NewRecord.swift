@@ -13,6 +13,8 @@ package struct NewRecord: Sendable {
     package var place = ""
     package var people: [String] = []
     package var words = ""
+    /// What was written in the fields of its kind, by field.
+    package var particulars: [String: [String]] = [:]
     /// A post's title or a unit's name the record is entered for; empty for oneself.
     package var onBehalfOf = ""
     /// Confirmed obligations, as ``ObligationToken`` writes them.

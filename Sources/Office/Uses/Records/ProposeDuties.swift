@@ -20,7 +20,7 @@ extension Office {
                     .one(each), question, scope: caller.scope, office: self, reading)
                 guard let situation = situations.all.first else { continue }
                 let draft = RecordDraft(
-                    kind: kind, title: new.title, words: new.words, happened: happened,
+                    kind: kind, title: new.title, words: new.said(in: kind), happened: happened,
                     organisation: each.id, posts: new.posts(in: situation),
                     others: new.people + [new.onBehalfOf, organisation.name])
                 lines += proposals(for: draft, in: situation, question: question)
@@ -35,8 +35,17 @@ extension Office {
 extension NewRecord {
     /// Posts named among the people or acted for, by their titles.
     func posts(in situation: Situation) -> [PostID] {
-        let named = Set((people + [onBehalfOf]).map(\.trimmed))
-        return situation.posts.filter { named.contains($0.title) }.map(\.id)
+        let written = particulars.values.flatMap { $0 }
+        let named = Set((people + [onBehalfOf] + written).map(\.trimmed))
+        return situation.posts.filter {
+            named.contains($0.title) || named.contains($0.id.description)
+        }.map(\.id)
+    }
+
+    /// Its words, and those typed in the fields of its kind.
+    fileprivate func said(in kind: RecordKind) -> String {
+        let typed = kind.facts.fields.filter(\.isTyped).flatMap { particulars[$0.name] ?? [] }
+        return ([words] + typed).joined(separator: "。")
     }
 }
 

@@ -9,6 +9,7 @@ extension Office {
         guard caller.scope.sees(organisation) else { throw OfficeError.notFound }
         return try await store.read {
             try $0.records(.one(organisation), limit: limit, before: before, caller.scope)
+                .map(\.withoutContent)
         }
     }
 
@@ -21,7 +22,7 @@ extension Office {
             let recorded = zone.day(of: record.recordedAt)
             let account = try reading.account(record.enteredBy)
             let settings = try reading.settings(of: organisation)
-            return RecordView(
+            var view = RecordView(
                 record: record, organisation: organisation, kind: record.kind,
                 claims: try claimLines(id, caller, reading),
                 evidence: try reading.evidence(of: id, caller.scope),
@@ -32,6 +33,8 @@ extension Office {
                     && recorded - record.happened > settings.lateEntryDays,
                 place: try reading.place(of: organisation.id.description, record.sequence),
                 mayChange: caller.account.role.writesRecords && record.endedAt == nil)
+            try complete(&view, caller, reading)
+            return view
         }
     }
 
@@ -55,7 +58,10 @@ extension Office {
     package func evidence(
         sha256: String, _ caller: Caller
     ) async throws -> (file: Evidence, bytes: [UInt8]) {
-        let file = try await store.read { try $0.evidence(sha256: sha256, caller.scope) }
+        let file = try await store.read { reading in
+            try mayOpen(sha256, caller, reading)
+                ? try reading.evidence(sha256: sha256, caller.scope) : nil
+        }
         guard let file, let bytes = try await evidence.get(file.sha256) else {
             throw OfficeError.notFound
         }

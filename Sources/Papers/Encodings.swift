@@ -16,7 +16,7 @@ enum UTF8Text {
         return broken.map { .failure(Broken(offset: $0)) } ?? .success(scalars)
     }
 
-    /// The bytes that do not continue another. Every scalar has one: room for all, no more.
+    /// The bytes that do not continue another: every scalar has one, so there is room for all.
     private static func count(_ input: UnsafeBufferPointer<UInt8>) -> Int {
         var (at, count) = (0, 0)
         while at < input.count {
@@ -44,9 +44,9 @@ enum UTF8Text {
         let end = input.count
         while at < end {
             let first = bytes[at]
-            if first & 0xf0 == 0xe0, at + 3 <= end, let letter = letter(bytes + at) {
+            if first & 0xf0 == 0xe0, end &- at >= 3, let letter = letter(bytes + at) {
                 (target + count).initialize(to: letter)
-                at += 3
+                at &+= 3
             } else if first < 0x80 {
                 (target + count).initialize(to: Unicode.Scalar(first))
                 at += 1
@@ -56,7 +56,7 @@ enum UTF8Text {
             } else {
                 return (count, at)
             }
-            count += 1
+            count &+= 1
         }
         return (count, nil)
     }
@@ -64,8 +64,8 @@ enum UTF8Text {
     /// A scalar of three bytes, as Chinese characters are; nil where they are none.
     @inline(__always)
     private static func letter(_ bytes: UnsafePointer<UInt8>) -> Unicode.Scalar? {
-        let three = UInt32(bytes[0]) << 16 | UInt32(bytes[1]) << 8 | UInt32(bytes[2])
-        let value = (three >> 4 & 0xf000) | (three >> 2 & 0xfc0) | (three & 0x3f)
+        let three = UInt32(bytes[0]) &<< 16 | UInt32(bytes[1]) &<< 8 | UInt32(bytes[2])
+        let value = (three &>> 4 & 0xf000) | (three &>> 2 & 0xfc0) | (three & 0x3f)
         guard three & 0xc0c0 == 0x8080, value >= 0x800 else { return nil }
         return Unicode.Scalar(value)
     }

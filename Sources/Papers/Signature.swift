@@ -44,6 +44,7 @@ enum Signature: Hashable {
     private static func markup(_ bytes: [UInt8]) -> ForeignKind? {
         let mark = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
         let start = bytes.dropFirst(mark).drop { $0 <= 0x20 }.prefix(40)
+        guard let first = start.first, first == 0x3c || first | 0x20 == 0x6d else { return nil }
         let words = String(decoding: start, as: UTF8.self).lowercased()
         if words.hasPrefix("<!doctype html") || words.hasPrefix("<html") { return .webPage }
         if words.hasPrefix("mime-version:") { return .webArchive }

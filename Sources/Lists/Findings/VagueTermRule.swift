@@ -12,6 +12,8 @@ struct VagueTermRule: DutyRule {
 
 extension Message {
     fileprivate static func vague(_ term: String) -> Message {
-        Message(zh: "“\(term)”没有写明次数或日期。", en: "“\(term)” gives neither a number nor a date.")
+        Message(
+            zh: "“" + term + "”没有写明次数或日期。",
+            en: "“" + term + "” gives neither a number nor a date.")
     }
 }

@@ -17,7 +17,7 @@ package struct Item: Sendable {
     }
 
     /// Words read before.
-    init(_ number: String?, _ reading: ItemReading) {
+    init(_ number: String?, _ reading: consuming ItemReading) {
         self.init(
             id: reading.id, number: number, span: reading.span, text: reading.text,
             duties: reading.duties, known: reading.known)

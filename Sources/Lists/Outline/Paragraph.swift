@@ -85,14 +85,16 @@ struct Paragraphs {
                 continue
             }
             let next = place + 1 < kept.count ? lines[kept[place + 1]] : nil
-            if let last = found.last,
-                goesOn(last, line, next, pageTurned) || isBrokenBefore(line, last, numbers)
+            if !found.isEmpty,
+                goesOn(found[found.count - 1], line, next, pageTurned)
+                    || isBrokenBefore(line, found[found.count - 1], numbers)
             {
                 found[found.count - 1].join(line)
             } else {
                 var paragraph = Paragraph(line)
-                if let last = found.last, line.marker == nil, !line.afterGap {
-                    paragraph.isAfterFullLine = isFull(last.lastLine) && countsOn(next)
+                if !found.isEmpty, line.marker == nil, !line.afterGap {
+                    paragraph.isAfterFullLine =
+                        isFull(found[found.count - 1].lastLine) && countsOn(next)
                 }
                 found.append(paragraph)
                 if let marker = line.marker { numbers.see(marker) }

@@ -87,6 +87,7 @@ struct TreeBuilder {
     /// The whole structure from paragraph `start` on.
     func tree(from start: Int) -> Tree {
         var builder = self
+        builder.tree.nodes.reserveCapacity(paragraphs.count + 1)
         builder.isItselfAttached = paragraphs[..<start].contains {
             $0.marker == nil && signs.isAttachment($0.body)
         }

@@ -7,8 +7,7 @@ struct JSONWriter: ~Copyable {
     private var base: UnsafeMutablePointer<UInt8>
     private var room: Int
     private(set) var count = 0
-    /// What is left open of an item's JSON instead of written: positions, counted from the item's
-    /// first letter, and the identifier. Empty while a list is written.
+    /// What is left open of an item's JSON instead of written; empty while a list is written.
     private(set) var holes: [JSONForm.Hole] = []
     private var form: (id: String, start: Int)?
 
@@ -73,25 +72,32 @@ struct JSONWriter: ~Copyable {
             return
         }
         let rest = UInt32(truncatingIfNeeded: size)
-        let digits =
-            rest < 1000
-            ? rest < 10 ? 1 : rest < 100 ? 2 : 3
-            : rest < 10_000 ? 4 : rest < 100_000 ? 5 : rest < 1_000_000 ? 6 : 7
-        // All seven at once, the first of them behind as many noughts as are left out.
+        if rest < 10_000 {
+            let digits = rest < 100 ? rest < 10 ? 1 : 2 : rest < 1000 ? 3 : 4
+            store(
+                JSONWriter.four(rest) &>> UInt32(truncatingIfNeeded: (4 &- digits) &* 8), at: start)
+            count &+= digits
+            return
+        }
         let (high, low) = (rest / 10_000, rest % 10_000)
-        let eight = UInt64(JSONWriter.four(high)) | UInt64(JSONWriter.four(low)) << 32
-        UnsafeMutableRawPointer(start).storeBytes(
-            of: (eight >> UInt64((8 - digits) * 8)).littleEndian, as: UInt64.self)
-        count += digits
+        let digits = high < 10 ? 1 : high < 100 ? 2 : 3
+        store(JSONWriter.four(high) &>> UInt32(truncatingIfNeeded: (4 &- digits) &* 8), at: start)
+        store(JSONWriter.four(low), at: start + digits)
+        count &+= digits &+ 4
+    }
+
+    @inline(__always)
+    private func store(_ four: UInt32, at start: UnsafeMutablePointer<UInt8>) {
+        UnsafeMutableRawPointer(start).storeBytes(of: four.littleEndian, as: UInt32.self)
     }
 
     /// Four decimal digits, the first in the lowest byte; each step parts every number in two.
     @inline(__always)
     private static func four(_ value: UInt32) -> UInt32 {
-        let hundreds = (value * 5243) >> 19
-        let pairs = hundreds | (value - hundreds * 100) << 16
-        let tens = (pairs * 103) >> 10 & 0x000F_000F
-        return (tens | (pairs - tens * 10) << 8) + 0x3030_3030
+        let hundreds = (value &* 5243) &>> 19
+        let pairs = hundreds | (value &- hundreds &* 100) &<< 16
+        let tens = (pairs &* 103) &>> 10 & 0x000F_000F
+        return (tens | (pairs &- tens &* 10) &<< 8) &+ 0x3030_3030
     }
 
     /// Writes a long number and answers how many digits it has.

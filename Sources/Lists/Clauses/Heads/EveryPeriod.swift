@@ -53,6 +53,7 @@ struct EveryPeriod: TimeRule {
 
     /// 每周五, 每星期一: the day belongs to the head, unless it counts (每周一次).
     private func weekday(_ passage: Passage, _ end: Int, _ unit: PeriodUnit.Unit) -> Int {
+        if unit == .week, Weekdays.days(passage, at: end) != nil { return end }
         guard unit == .week, let numeral = Numeral(passage, at: end), numeral.range.count == 1,
             !numeral.isArabic, numeral.value <= 6, !counters.has(passage[end + 1])
         else { return end }

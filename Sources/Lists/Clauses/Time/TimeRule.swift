@@ -13,7 +13,8 @@ protocol TimeRule: Sendable {
 enum TimeRules {
     static func all() -> [any TimeRule] {
         [
-            EveryOther(), Seasons(), AfterPeriod(), EveryPeriod(), SpreadPeriod(), WholePeriod(),
+            Weekdays(), EveryOther(), Seasons(), AfterPeriod(), EveryPeriod(), SpreadPeriod(),
+            WholePeriod(),
             HalfYears(),
             Rhythm(),
             Within(), Beforehand(), MonthDays(), PeriodEnds(), Covers(),

@@ -12,7 +12,8 @@ import Testing
     private let checkpoint = Checkpoint(origin: "zeren/a/1", size: 9, root: sha256([9]))
 
     @Test func `the public key follows from the seed as RFC 8032 says`() throws {
-        let key = try #require(SigningKey(seed: try #require(seed)))
+        let bytes = try #require(seed)
+        let key = try #require(SigningKey(seed: bytes))
         #expect(
             hexadecimal(key.publicKey)
                 == "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a")

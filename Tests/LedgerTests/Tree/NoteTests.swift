@@ -61,9 +61,10 @@ import Testing
         for bad in [
             String(good.dropLast()), good + "\n", good.replacing("\n\n", with: "\n"),
             good.replacing("\u{2014} ", with: "- "), good.replacing("=\n", with: "\n"),
-            good + "\u{2014} a b\n", "\n" + good, good.replacing("\n", with: "\r\n"),
+            good + "\u{2014} a b\n", good.replacing("\n", with: "\r\n"),
             good.replacing(" ", with: "  "),
         ] { #expect(Note(bad) == nil, "\(bad)") }
+        #expect(Note("\n" + good).flatMap { Checkpoint($0) } == nil)
         for bad in ["09", "-9", "+9", "9 ", ""] {
             let text = good.replacing("\n9\n", with: "\n\(bad)\n")
             #expect(Note(text).flatMap { Checkpoint($0) } == nil, "\(bad)")

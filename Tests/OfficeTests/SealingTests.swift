@@ -126,7 +126,7 @@ import Testing
         let theirs = try #require(anchor.checkpoint)
 
         let second = try await SampleTown()
-        let office = try second.office.sealing(anchor)
+        let office = try second.office.sealing(anchor, key: 2)
         #expect(try await office.checkAnchor()?.en.contains("renamed") == true)
         #expect(anchor.note == nil)
         #expect(anchor.aside(theirs.origin) != nil)

@@ -79,6 +79,12 @@ struct ExportRun {
             throw broken("entries", at: min(manifest.entries, findings.entries) + 1)
         }
         guard manifest.head == last else { throw broken("head") }
+        for receipt in export.trust.receipts {
+            let end = receipt.sequence * 32
+            guard receipt.organisation == manifest.organisation, end <= hashes.count,
+                Array(hashes[end - 32..<end]) == receipt.hash
+            else { throw broken("receipt", at: receipt.sequence) }
+        }
     }
 
     private func secrets() throws(ChainVerifier.Broken) -> [Int: [Secret]] {

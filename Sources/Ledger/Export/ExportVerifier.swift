@@ -11,11 +11,17 @@ package struct ExportVerifier {
         package var witnesses: [KeyCard]
         /// Checkpoints of the log the verifier has kept.
         package var seen: [Note]
+        /// Entries the verifier was given receipts for.
+        package var receipts: [Receipt]
 
-        package init(log: KeyCard? = nil, witnesses: [KeyCard] = [], seen: [Note] = []) {
+        package init(
+            log: KeyCard? = nil, witnesses: [KeyCard] = [], seen: [Note] = [],
+            receipts: [Receipt] = []
+        ) {
             self.log = log
             self.witnesses = witnesses
             self.seen = seen
+            self.receipts = receipts
         }
     }
 

@@ -17,6 +17,11 @@ struct VerifyExport: AsyncParsableCommand {
     var witness: [String] = []
     @Option(help: "A checkpoint you kept: the export must go on from it. May be given again.")
     var seen: [String] = []
+    @Option(
+        help:
+            "What a record was acknowledged with, `ORGANISATION SEQUENCE HASH`. May be given again."
+    )
+    var receipt: [String] = []
     @Option(help: "text or json.")
     var format: AnswerFormat = .text
 
@@ -50,7 +55,13 @@ struct VerifyExport: AsyncParsableCommand {
     private func verify() throws {
         let bytes = try bytes(of: file, limit: 2 << 30)
         let trust = ExportVerifier.Trust(
-            log: try key.map(card), witnesses: try witness.map(card), seen: try seen.map(note))
+            log: try key.map(card), witnesses: try witness.map(card), seen: try seen.map(note),
+            receipts: try receipt.map { text in
+                guard let receipt = Receipt(text) else {
+                    throw Failure(.usage, "--receipt is `ORGANISATION SEQUENCE HASH`")
+                }
+                return receipt
+            })
         if bytes.starts(with: Array("c2sp.org/tlog-proof".utf8)) {
             return try verifyProof(String(decoding: bytes, as: UTF8.self), trust)
         }

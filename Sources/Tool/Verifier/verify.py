@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Checks a ledger export without a network, a database or the program that wrote it.
 
-    python3 verify.py FILE.zip [--key CARD] [--witness CARD]... [--seen NOTE]...
+    python3 verify.py FILE.zip [--key CARD] [--witness CARD]... [--seen NOTE]... [--receipt TEXT]...
 
 Standard library only; the formats are laid down in docs/SPEC-entry.md. Exit status 0 when all holds,
 1 with the first place (organisation, sequence, field) where it does not, 65 where it is no archive.
@@ -16,7 +16,6 @@ class Broken(Exception):
         self.place = place
 
 class Malformed(ValueError): """Bytes that are not what they should be."""
-
 def need(holds):
     if not holds:
         raise Malformed
@@ -39,7 +38,6 @@ def multiply(times, point):
         point, times = add(point, point), times >> 1
     return total
 def point(data):
-    """A point of the curve from its 32 bytes; None where they are none."""
     y, sign = int.from_bytes(data, "little") & (1 << 255) - 1, data[31] >> 7
     square = (y * y - 1) * pow(D * y * y + 1, P - 2, P) % P
     x = pow(square, (P + 3) // 8, P)
@@ -51,7 +49,6 @@ def point(data):
     return (x, y, 1, x * y % P)
 BASE = point((4 * pow(5, P - 2, P) % P).to_bytes(32, "little"))
 def signed(key, message, signature):
-    """Whether an Ed25519 signature is one."""
     if len(key) != 32 or len(signature) != 64:
         return False
     a, r, s = point(key), point(signature[:32]), int.from_bytes(signature[32:], "little")
@@ -115,7 +112,6 @@ class Note:
         lines = self.text.split("\n")
         need(len(lines) == 4)
         return name(lines[0]), number(lines[1]), digest(lines[2])
-
 # The tree (RFC 9162 sections 2.1.3.2 and 2.1.4.2)
 def node(left, right):
     return sha256(b"\x01" + left + right)
@@ -155,8 +151,7 @@ def linked(text, words):
 class Parts:
     def __init__(self, data):
         self.data, self.at = data, 0
-    def more(self):
-        return self.at < len(self.data)
+    def more(self): return self.at < len(self.data)
     def part(self, size=None):
         start = self.at + 4
         need(start <= len(self.data))
@@ -201,11 +196,11 @@ class Entry:
 def commitment(field, salt, content):
     parts = b"".join(struct.pack(">I", len(p)) + p for p in (field.encode(), content.encode()))
     return hmac.new(salt, parts, hashlib.sha256).digest()
-
 class Verification:
     """One run over an export: `names` are its files, `read` gives the bytes of one or None."""
-    def __init__(self, names, read, key=None, witnesses=(), seen=()):
-        self.names, self.read, self.key, self.witnesses, self.seen = set(names), read, key, witnesses, seen
+    def __init__(self, names, read, key=None, witnesses=(), seen=(), receipts=()):
+        self.names, self.read, self.key = set(names), read, key
+        self.witnesses, self.seen, self.receipts = witnesses, seen, receipts
         self.organisation, self.count, self.witnessed = "", 0, {}
     def broken(self, field, sequence=None):
         return Broken(self.organisation, self.count if sequence is None else sequence, field)
@@ -299,6 +294,9 @@ class Verification:
             raise self.broken("entries", min(self.entries, self.count) + 1)
         if self.head != previous:
             raise self.broken("head")
+        for organisation, at, said in self.receipts:
+            if (organisation, said) != (self.organisation, hashes[int(at) * 32 - 32:int(at) * 32].hex()):
+                raise self.broken("receipt", at)
     def check_files(self):
         sound = set()
         for sequence, field, file in self.named:
@@ -365,7 +363,6 @@ def opened(path):
             return None
     return names, read
 def card(text):
-    """A card, or a file that holds one."""
     return Card(text) if "+" in text else Card(open(text, encoding="utf-8").read().strip())
 
 def main():
@@ -375,9 +372,11 @@ def main():
     parser.add_argument("--witness", type=card, action="append", default=[])
     parser.add_argument("--seen", type=lambda path: Note(open(path, newline="").read()),
                         action="append", default=[])
+    parser.add_argument("--receipt", type=str.split, action="append", default=[])
     given = parser.parse_args()
     try:
-        found = Verification(*opened(given.file), given.key, given.witness, given.seen).run()
+        found = Verification(*opened(given.file), given.key, given.witness, given.seen,
+                             given.receipt).run()
     except (zipfile.BadZipFile, OSError, ValueError) as error:
         print(f"{given.file}: no archive: {error}", file=sys.stderr)
         return 65

@@ -12,7 +12,8 @@ import Testing
     private let checkpoint = Checkpoint(origin: "zeren/a/1", size: 9, root: sha256([9]))
 
     @Test func `the public key follows from the seed as RFC 8032 says`() throws {
-        let key = try #require(SigningKey(seed: try #require(seed)))
+        let bytes = try #require(seed)
+        let key = try #require(SigningKey(seed: bytes))
         #expect(
             hexadecimal(key.publicKey)
                 == "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a")
@@ -60,9 +61,10 @@ import Testing
         for bad in [
             String(good.dropLast()), good + "\n", good.replacing("\n\n", with: "\n"),
             good.replacing("\u{2014} ", with: "- "), good.replacing("=\n", with: "\n"),
-            good + "\u{2014} a b\n", "\n" + good, good.replacing("\n", with: "\r\n"),
+            good + "\u{2014} a b\n", good.replacing("\n", with: "\r\n"),
             good.replacing(" ", with: "  "),
         ] { #expect(Note(bad) == nil, "\(bad)") }
+        #expect(Note("\n" + good).flatMap { Checkpoint($0) } == nil)
         for bad in ["09", "-9", "+9", "9 ", ""] {
             let text = good.replacing("\n9\n", with: "\n\(bad)\n")
             #expect(Note(text).flatMap { Checkpoint($0) } == nil, "\(bad)")

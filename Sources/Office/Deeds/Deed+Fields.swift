@@ -35,6 +35,7 @@ extension Deed {
         case .groupEnded: "group.ended"
         case .locallySet(let set): set.type
         case .taskIssued: "task.issued"
+        case .people(let deed): deed.type
         }
     }
 
@@ -73,6 +74,7 @@ extension Deed {
         case .groupEnded(let ended): ended.write(to: &out)
         case .locallySet(let set): set.write(to: &out)
         case .taskIssued(let issued): issued.write(to: &out)
+        case .people(let deed): deed.write(to: &out)
         }
         return (out.sorted, out.secrets)
     }
@@ -116,6 +118,8 @@ extension Deed {
         case "task.issued": self = .taskIssued(try TaskIssued(input))
         case let type where LocallySet.types.contains(type):
             self = .locallySet(try LocallySet(input))
+        case let type where PeopleDeed.types.contains(type):
+            self = .people(try PeopleDeed(input))
         default: throw input.missing("type")
         }
     }
@@ -180,6 +184,9 @@ extension Account {
         out.plain("name", name)
         out.plain("role", role.rawValue)
         out.plain("post", post?.description)
+        out.plain("awaits", isGranted ? nil : "grant")
+        out.plain(term)
+        out.secret("holder", holder)
     }
 
     init(_ input: FieldReader) throws {
@@ -188,5 +195,8 @@ extension Account {
             organisation: OrganisationID(input.entry.organisation),
             name: try input.text("name"), role: try input.choice("role"),
             post: input.optional("post").map(PostID.init))
+        isGranted = input.optional("awaits") == nil
+        term = try input.term()
+        holder = input.words("holder")
     }
 }

@@ -33,6 +33,7 @@ package enum Deed: Hashable, Sendable {
     case groupEnded(GroupEnded)
     case locallySet(LocallySet)
     case taskIssued(TaskIssued)
+    case people(PeopleDeed)
 }
 
 extension Deed {
@@ -43,7 +44,7 @@ extension Deed {
         case .recordEntered, .recordWithdrawn, .obligationExcused, .accountOpened,
             .editionDrafted, .dutyCorrected, .correctionWithdrawn, .draftDropped,
             .editionConfirmed, .postAppointed, .appointmentEnded, .handoverConfirmed, .groupFormed,
-            .groupEnded:
+            .groupEnded, .people:
             false
         default: true
         }

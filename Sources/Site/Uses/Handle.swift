@@ -39,6 +39,14 @@ extension Site {
             try await calendars(ask)
         case .openingPage, .importOpening: try await openings(ask)
         case .tasks, .issueTask: try await tasks(ask)
+        case .secondStepPage, .secondStep, .ownAccount, .changePassword, .setFactor, .printCodes,
+            .endSessions, .chooseSeat:
+            try await atOwnAccount(ask)
+        case .openAccount, .closeAccount, .askReset: try await opening(ask)
+        case .grants, .grantPage, .grantAccount, .changeGrant, .revokeGrant, .grantSeat,
+            .revokeSeat, .confirmReset, .setPolicy, .setClearance:
+            try await granting(ask)
+        case .doorLog: try await doorLog(ask)
         }
     }
 

@@ -43,6 +43,7 @@ struct Projection {
         case .groupEnded(let ended): try write(ended)
         case .locallySet(let set): try write(set)
         case .taskIssued(let issued): try write(issued)
+        case .people(let deed): try write(deed)
         }
     }
 }

@@ -11,6 +11,6 @@ struct Zeren: AsyncParsableCommand {
             Record.self,
             Excuse.self, Withdraw.self, StandingCommand.self, LedgerCommand.self, Simulate.self,
             MigrateStore.self, Export.self, CalendarCommand.self,
-            Opening.self, Issue.self,
+            Opening.self, Issue.self, CertificateCommand.self,
         ])
 }

@@ -160,7 +160,7 @@ import Testing
     }
 
     @Test func `secrets come back from what people copy`() {
-        let bytes = (0..<20).map { UInt8($0 &* 37) }
+        let bytes = (0..<20).map { UInt8(truncatingIfNeeded: $0 * 37) }
         let text = Base32.text(bytes)
         #expect(text.count == 32)
         #expect(Base32.bytes(text) == bytes)

@@ -15,7 +15,7 @@ extension SampleCounty {
             title: "一次谈话", words: "内容。")
         let deeds: [PeopleDeed] = [
             .accountGranted(
-                AccountGranted(account: "a1", role: .secretary, post: post, term: term)),
+                AccountGranted(account: "a1", role: .member, post: post, term: term)),
             .seatGranted(seat), .seatRevoked(SeatRevoked(seat: "s1", why: "调离。")),
             .resetAsked(ResetNamed(reset: "t1", account: "a1")),
             .resetConfirmed(ResetNamed(reset: "t1", account: "a1")),

@@ -95,7 +95,7 @@ import Testing
                 + " FROM evidence", "evidence", "a row too many"
         ),
         (
-            "INSERT INTO account VALUES ('org-nobody', 'a9', 'intruder', 'operator', NULL, 0)",
+            "INSERT INTO account (organisation, id, name, role) VALUES ('org-nobody', 'a9', 'x', 'operator')",
             "account", "no chain tells of it"
         ),
     ])

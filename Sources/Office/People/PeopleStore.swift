@@ -100,6 +100,12 @@ package protocol PeopleReading {
     func clearances(of organisation: OrganisationID) throws -> Set<PostID>
     /// All of them, by organisation.
     func clearances() throws -> [(organisation: OrganisationID, post: PostID)]
+    /// What stands in a restricted stream, newest first.
+    func restricted(_ stream: OrganisationID) throws -> [RestrictedRow]
+    /// Who opened one of it, newest first.
+    func restrictedReadings(
+        _ stream: OrganisationID, of record: RecordID
+    ) throws -> [RestrictedReading]
 
     func credential(_ account: String) throws -> Credential?
     func passwordHash(_ account: String) throws -> String?

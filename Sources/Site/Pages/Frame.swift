@@ -220,6 +220,11 @@ extension Frame {
                 entry(&out, .organisations, Paths.organisations, Word.organisations)
                 entry(&out, .posts, Paths.posts(organisation), Word.posts)
             }
+            if let caller, caller.scope.cleared == caller.organisation.id {
+                entry(
+                    &out, .restricted, Paths.link(.restricted, caller.organisation.code),
+                    Word.restricted)
+            }
             if role.governs {
                 out(.p, words: Word.manage)
                 entry(&out, .adopt, Paths.adopt(organisation), Word.adopt)

@@ -19,6 +19,9 @@ package enum Paths {
     static let ownAccount = link(.ownAccount)
     static let grants = link(.grants)
     static let doorLog = link(.doorLog)
+    static func restricted(_ record: RecordID, _ organisation: Organisation) -> Link {
+        link(.restrictedRecord, organisation.code, record.description)
+    }
     static func grant(_ account: String) -> Link { link(.grantPage, account) }
     /// What is done to an account: a route whose brace takes it.
     static func account(_ deed: RouteName, _ account: String) -> Link { link(deed, account) }

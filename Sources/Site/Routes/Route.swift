@@ -135,4 +135,5 @@ package enum RouteName: String, Hashable, Sendable, CaseIterable {
     case endSessions, chooseSeat, openAccount, closeAccount, askReset
     case grants, grantPage, grantAccount, changeGrant, revokeGrant, grantSeat, revokeSeat
     case confirmReset, setPolicy, setClearance, doorLog
+    case restricted, restrictedRecord, enterRestricted
 }

@@ -4,7 +4,7 @@ extension RouteTable {
     private static let grant = "/grants/{account}"
 
     static let people: [Route] =
-        own + opening + granting + [
+        own + opening + granting + restricting + [
             Route(
                 .doorLog, .get, "/door", .auditor, [.query("before", .number)], .page, "登录记录",
                 "Who came to the door")
@@ -89,5 +89,20 @@ extension RouteTable {
             .setClearance, .post, "/clearances", .securityAdministrator,
             [.form("organisation"), .form("post"), .optional("end")], .redirect,
             "指定可看限制内容的岗位", "Name a post that reads what is restricted"),
+    ]
+
+    private static let restricting: [Route] = [
+        Route(
+            .restricted, .get, "/organisations/{code}/restricted", .readers, [], .page, "限制内容",
+            "What is restricted in an organisation"),
+        Route(
+            .enterRestricted, .post, "/organisations/{code}/restricted", .writers,
+            [
+                .form("kind"), .form("happened", .day), .form("title"), .optional("words"),
+                .form("key"),
+            ], .redirect, "记一条限制内容", "Enter something restricted"),
+        Route(
+            .restrictedRecord, .get, "/organisations/{code}/restricted/{record}", .readers, [],
+            .page, "一条限制内容", "Something restricted"),
     ]
 }

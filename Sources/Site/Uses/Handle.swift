@@ -47,6 +47,7 @@ extension Site {
             .revokeSeat, .confirmReset, .setPolicy, .setClearance:
             try await granting(ask)
         case .doorLog: try await doorLog(ask)
+        case .restricted, .restrictedRecord, .enterRestricted: try await restricting(ask)
         }
     }
 

@@ -5,9 +5,10 @@ import Office
 extension Site {
     func atOwnAccount(_ ask: Ask) async throws -> Answer {
         switch ask.route.name {
-        case .secondStepPage:
+        case .secondStepPage, .secondStep:
+            guard ask.visitor?.session.stage == .secondStep else { return .see(Paths.ownAccount) }
+            if ask.route.name == .secondStep { return try await secondStep(ask) }
             return .page(StepPage(step: .code(next: Link.returning(to: ask.query["next"]))))
-        case .secondStep: return try await secondStep(ask)
         case .changePassword: return try await changePassword(ask)
         case .setFactor: return try await setFactor(ask)
         case .printCodes: return try await printCodes(ask)

@@ -145,6 +145,30 @@ extension Word {
         }
     }
 
+    // What is restricted
+    static let restricted = Message(zh: "限制内容", en: "Restricted")
+    static let restrictedHelp = Message(
+        zh: "只有本组织指定岗位看得到，不进任何总数。打开一条就留下一条记载。",
+        en:
+            "For the named posts of this organisation alone; in no total. Opening one leaves an entry."
+    )
+    static let nothingRestricted = Message(zh: "还没有。", en: "Nothing yet.")
+    static let enterRestricted = Message(zh: "记一条限制内容", en: "Enter something restricted")
+    static let enterRestrictedHelp = Message(
+        zh: "它不抵任何职责。要抵职责，另记一条普通记实，只写做过，不写内容。国家秘密不得录入。",
+        en:
+            "It satisfies no duty: enter an ordinary record that says it was done, without the content. State secrets may not be entered."
+    )
+    static let restrictedWords = Message(zh: "内容", en: "Content")
+    static func restrictedNumber(_ number: Int) -> Message {
+        Message(zh: "限 \(number) 号", en: "R \(number)")
+    }
+    static let readingIsEntered = Message(
+        zh: "您打开这一条，已经留下记载，记的人看得到。",
+        en: "That you opened this is entered; whoever wrote it sees so.")
+    static let whoOpened = Message(zh: "谁打开过", en: "Who opened it")
+    static let nobodyOpened = Message(zh: "还没有别人打开过。", en: "Nobody else so far.")
+
     // The log
     static let doorLog = Message(zh: "登录记录", en: "Sign-in log")
     static let doorLogHelp = Message(

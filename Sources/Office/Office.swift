@@ -16,6 +16,9 @@ package struct Office: Sendable {
     /// What checkpoints are signed with; none are where it is nil.
     package var seal: Seal?
     package let gate = LedgerGate()
+    /// True for a store that `--demo` filled: made-up accounts, their passwords on the sign-in
+    /// page, no second factor and no change of password asked for.
+    package let isDemonstration: Bool
     /// Shown on the sign-in page; empty but for a demonstration.
     package var demoAccounts: [DemoAccount] = []
     let registers = RegisterShelf()
@@ -30,12 +33,16 @@ package struct Office: Sendable {
         self.store = store
         self.evidence = evidence
         self.world = world
-        let (name, test) = try await store.read { reading in
-            (try reading.setting("zone"), try reading.setting("test-clock"))
+        let (name, test, demonstration) = try await store.read { reading in
+            (
+                try reading.setting("zone"), try reading.setting("test-clock"),
+                try reading.setting("demonstration")
+            )
         }
         guard let zone = Zone(name ?? "Asia/Shanghai") else { throw OfficeError.notFound }
         self.zone = zone
         hasTestClock = test == "yes"
+        isDemonstration = demonstration != nil
     }
 
     /// The instance's day; the one place a clock becomes a date.

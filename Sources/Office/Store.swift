@@ -52,7 +52,7 @@ package enum Reach: Sendable {
 /// Questions to the store within one snapshot.
 ///
 /// A ``Scope`` goes into every query that returns what an organisation did.
-package protocol Reading: TreeReading {
+package protocol Reading: TreeReading, PeopleReading {
     // The instance
     func setting(_ name: String) throws -> String?
     func isEmpty() throws -> Bool
@@ -145,13 +145,6 @@ package protocol Reading: TreeReading {
     /// Organisations of whose bearers an entry speaks under an edition, or one duty of it.
     func touched(by edition: EditionID, _ duty: String?) throws -> [OrganisationID]
 
-    // People
-    func account(_ id: String) throws -> Account?
-    func account(name: String) throws -> Account?
-    func accounts() throws -> [Account]
-    func passwordHash(_ account: String) throws -> String?
-    func session(_ tokenHash: [UInt8]) throws -> SessionRow?
-
     // The ledger
     func head(_ organisation: String) throws -> (sequence: Int, hash: [UInt8], recordedAt: Int64)?
     func chains() throws -> [String]
@@ -163,7 +156,7 @@ package protocol Reading: TreeReading {
 }
 
 /// What a write may do besides reading.
-package protocol Writing: Reading, TreeWriting {
+package protocol Writing: Reading, TreeWriting, PeopleWriting {
     /// Adds an entry with its secrets, moves the chain's head and writes the deed's table rows.
     func insert(_ entry: Entry, _ secrets: [Secret], _ deed: Deed) throws
     func keep(_ bytes: [UInt8], sha256: String) throws
@@ -176,8 +169,4 @@ package protocol Writing: Reading, TreeWriting {
     func addChanges(_ course: Course, to organisation: OrganisationID, below: Bool) throws
     func clearChanges() throws
     func set(_ name: String, _ value: String) throws
-    func setPasswordHash(_ account: String, _ hash: String, at instant: Int64) throws
-    func open(_ session: SessionRow) throws
-    func touch(_ tokenHash: [UInt8], seenAt instant: Int64) throws
-    func closeSession(_ tokenHash: [UInt8]) throws
 }

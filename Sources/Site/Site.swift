@@ -46,8 +46,13 @@ package struct Site: Sendable {
 /// What goes with one request.
 package struct SiteContext: RequestContext {
     package var coreContext: CoreRequestContextStorage
+    /// The network address asked from; empty where the channel does not say.
+    package let source: String
 
-    package init(source: Source) { coreContext = .init(source: source) }
+    package init(source: Source) {
+        coreContext = .init(source: source)
+        self.source = source.channel.remoteAddress?.ipAddress ?? ""
+    }
 }
 
 /// The one style sheet, with a version made from its bytes.

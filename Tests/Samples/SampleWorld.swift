@@ -17,6 +17,9 @@ package final class SampleWorld: Sendable {
         state.withLock { $0.now = Int64(day.ordinal) * 86_400_000_000 + 4 * 3_600_000_000 }
     }
 
+    /// Draws other lots from here on, whatever was drawn before.
+    package func reseed(_ seed: UInt64) { state.withLock { $0.seed = seed } }
+
     package func pass(seconds: Int64) { state.withLock { $0.now += seconds * 1_000_000 } }
 
     package var world: World {

@@ -29,7 +29,8 @@ import Testing
                     duty: county.duty(), bearer: BearerKey(north), window: SampleCounty.day,
                     why: "机构合并。", approvedBy: "县委书记")),
         ]
-        for deed in deeds + county.draftDeeds + county.treeDeeds + county.settingDeeds {
+        let more = county.treeDeeds + county.settingDeeds + county.peopleDeeds
+        for deed in deeds + county.draftDeeds + more {
             try await sample.append(deed, to: north)
         }
         return sample
@@ -94,7 +95,7 @@ import Testing
                 + " FROM evidence", "evidence", "a row too many"
         ),
         (
-            "INSERT INTO account VALUES ('org-nobody', 'a9', 'intruder', 'operator', NULL, 0)",
+            "INSERT INTO account (organisation, id, name, role) VALUES ('org-nobody', 'a9', 'x', 'operator')",
             "account", "no chain tells of it"
         ),
     ])

@@ -22,12 +22,15 @@ import Testing
         var adopted = county.adopted(below: "township")
         adopted.replaces = EditionID("before")
         adopted.until = SampleCounty.day
-        return county.draftDeeds + county.treeDeeds + county.settingDeeds + county.registerDeeds + [
+        var account = Account(
+            id: "a1", organisation: county.north.id, name: "clerk", role: .clerk, post: post.id)
+        account.isGranted = false
+        account.term = county.term
+        account.holder = "党政办经办"
+        return county.draftDeeds + county.treeDeeds + county.settingDeeds + county.registerDeeds
+            + county.peopleDeeds + [
             .organisationFounded(village), .postFounded(post),
-            .accountOpened(
-                Account(
-                    id: "a1", organisation: county.north.id, name: "clerk", role: .clerk,
-                    post: post.id)),
+            .accountOpened(account),
             .editionIssued(county.issued()), .editionAdopted(adopted),
             .editionEnded(
                 EditionEnded(edition: county.edition, last: SampleCounty.day, why: "届满。")),

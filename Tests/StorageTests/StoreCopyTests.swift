@@ -19,6 +19,11 @@ import Testing
             try writing.keep([1, 2, 3], sha256: hexadecimal(sha256([1, 2, 3])))
             try writing.set("zone", "Asia/Shanghai")
             try writing.keepReceipt("a1", key: "k", answer: "r1", at: 5)
+            try writing.setCredential(
+                "a1", Credential(hash: "h", mustChange: true, expiresAt: 9), at: 5)
+            try writing.setSecondFactor("a1", SecondFactor(secret: [7], lastStep: 3), at: 5)
+            try writing.setSpareCodes("a1", [[1], [2]])
+            try writing.keepDevice([4], for: "a1", at: 5)
         }
         return sample
     }
@@ -57,6 +62,13 @@ import Testing
         }
         #expect(zone == "Asia/Shanghai")
         #expect(receipt == "r1")
+        try await to.store.read { (reading) throws in
+            let credential = Credential(hash: "h", mustChange: true, expiresAt: 9)
+            #expect(try reading.credential("a1") == credential)
+            #expect(try reading.secondFactor("a1") == SecondFactor(secret: [7], lastStep: 3))
+            #expect(try reading.spareCodes("a1") == 2)
+            #expect(try reading.knows([4], for: "a1"))
+        }
         #expect(text == [1, 2, 3])
     }
 

@@ -40,6 +40,7 @@ extension Deed {
         case .lineChanged: "register.changed"
         case .lineReviewed: "register.reviewed"
         case .lineClosed: "register.closed"
+        case .people(let deed): deed.type
         }
     }
 
@@ -83,6 +84,7 @@ extension Deed {
         case .lineChanged(let changed): changed.write(to: &out)
         case .lineReviewed(let reviewed): reviewed.write(to: &out)
         case .lineClosed(let closed): closed.write(to: &out)
+        case .people(let deed): deed.write(to: &out)
         }
         return (out.sorted, out.secrets)
     }
@@ -131,6 +133,8 @@ extension Deed {
         case "register.closed": self = .lineClosed(try LineClosed(input))
         case let type where LocallySet.types.contains(type):
             self = .locallySet(try LocallySet(input))
+        case let type where PeopleDeed.types.contains(type):
+            self = .people(try PeopleDeed(input))
         default: throw input.missing("type")
         }
     }
@@ -195,6 +199,9 @@ extension Account {
         out.plain("name", name)
         out.plain("role", role.rawValue)
         out.plain("post", post?.description)
+        out.plain("awaits", isGranted ? nil : "grant")
+        out.plain(term)
+        out.secret("holder", holder)
     }
 
     init(_ input: FieldReader) throws {
@@ -203,5 +210,8 @@ extension Account {
             organisation: OrganisationID(input.entry.organisation),
             name: try input.text("name"), role: try input.choice("role"),
             post: input.optional("post").map(PostID.init))
+        isGranted = input.optional("awaits") == nil
+        term = try input.term()
+        holder = input.words("holder")
     }
 }

@@ -38,6 +38,7 @@ package enum Deed: Hashable, Sendable {
     case lineChanged(LineChanged)
     case lineReviewed(LineReviewed)
     case lineClosed(LineClosed)
+    case people(PeopleDeed)
 }
 
 extension Deed {
@@ -48,7 +49,7 @@ extension Deed {
         case .recordEntered, .recordWithdrawn, .obligationExcused, .accountOpened,
             .editionDrafted, .dutyCorrected, .correctionWithdrawn, .draftDropped,
             .editionConfirmed, .postAppointed, .appointmentEnded, .handoverConfirmed, .groupFormed,
-            .groupEnded, .epochOpened, .lineEntered, .lineChanged, .lineReviewed, .lineClosed:
+            .groupEnded, .epochOpened, .lineEntered, .lineChanged, .lineReviewed, .lineClosed, .people:
             false
         default: true
         }

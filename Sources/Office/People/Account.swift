@@ -47,6 +47,12 @@ package struct Account: Hashable, Sendable {
     /// The post it acts as, for a secretary or member.
     package var post: PostID?
     package var isDisabled: Bool
+    /// Who uses it, as typed when it was opened; empty where nobody said.
+    package var holder = ""
+    /// Whether the security administrator granted what it was opened for.
+    package var isGranted = true
+    /// The days it is good for, as a visitor's; nil for no end.
+    package var term: Window?
 
     package init(
         id: String, organisation: OrganisationID, name: String, role: Role, post: PostID? = nil,
@@ -69,6 +75,20 @@ package struct SessionRow: Hashable, Sendable {
     package var csrf: String
     package var openedAt: Int64
     package var seenAt: Int64
+    /// The seat chosen to act from; nil for the first.
+    package var seat: String?
+    /// How far its sign-in has come.
+    package var stage = Stage.inside
+    /// What the browser calls itself, cut short; only for the person's own list.
+    package var client = ""
+
+    /// What is still to be done before anything else may be.
+    package enum Stage: String, Hashable, Sendable {
+        case secondStep = "second-step"
+        case newPassword = "new-password"
+        case secondFactor = "second-factor"
+        case inside = "in"
+    }
 
     package init(
         tokenHash: [UInt8], account: String, csrf: String, openedAt: Int64, seenAt: Int64
@@ -83,9 +103,14 @@ package struct SessionRow: Hashable, Sendable {
 
 /// Who is asking: an account with its organisation, and what it may see.
 package struct Caller: Hashable, Sendable {
+    /// As it acts: organisation, role and post are those of the chosen seat.
     package var account: Account
     package var organisation: Organisation
     package var scope: Scope
+    /// The seat acted from.
+    package var seat = ""
+    /// Where there are several to choose from.
+    package var seats: [SeatChoice] = []
 
     package init(account: Account, organisation: Organisation) {
         self.account = account
@@ -98,6 +123,8 @@ package struct Caller: Hashable, Sendable {
 package struct Scope: Hashable, Sendable {
     /// Prefix of the paths in view; nil for nothing.
     package let path: String?
+    /// The organisation whose restricted matter is in view too; nil for none.
+    package private(set) var cleared: OrganisationID?
 
     package init(path: String) { self.path = path }
     private init() { path = nil }
@@ -110,5 +137,24 @@ package struct Scope: Hashable, Sendable {
 
     package func sees(_ organisation: Organisation) -> Bool {
         path.map { organisation.path.hasPrefix($0) } ?? false
+    }
+
+    /// Whether something of an organisation may be read under its label.
+    ///
+    /// What is sealed is read by whoever received it, which a path cannot say: its own use asks.
+    package func reads(_ label: Label, of organisation: Organisation) -> Bool {
+        switch label {
+        case .open: path != nil
+        case .internal: sees(organisation)
+        case .restricted: sees(organisation) && cleared == organisation.id
+        case .sealed: false
+        }
+    }
+
+    /// The same scope with an organisation's restricted matter.
+    package func clearing(_ organisation: Organisation) -> Scope {
+        var scope = self
+        scope.cleared = organisation.id
+        return scope
     }
 }

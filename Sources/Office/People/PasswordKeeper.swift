@@ -38,21 +38,3 @@ struct PasswordKeeper: Sendable {
         }
     }
 }
-
-/// Slows down guessing: after ten failures for a name within five minutes, wait.
-actor SignInAttempts {
-    private var failures: [String: [Int64]] = [:]
-    private let window: Int64 = 5 * 60 * 1_000_000
-
-    func mayTry(_ name: String, at now: Int64) -> Bool {
-        failures[name, default: []].removeAll { $0 < now - window }
-        return failures[name, default: []].count < 10
-    }
-
-    func failed(_ name: String, at now: Int64) {
-        if failures.count > 10_000 { failures.removeAll() }
-        failures[name, default: []].append(now)
-    }
-
-    func succeeded(_ name: String) { failures[name] = nil }
-}

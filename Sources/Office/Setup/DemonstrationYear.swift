@@ -39,8 +39,9 @@ struct DemonstrationYear: Sendable {
         let villages = region.villages.map(\.code)
         let name = villages.contains(code) && code != "dongshan" ? nil : "\(code)-jingban"
         guard let name else { return nil }
+        let day = office.today()
         return try await office.store.read { reading in
-            try reading.account(name: name).flatMap { try reading.caller($0.id) }
+            try reading.account(name: name).flatMap { try reading.caller($0.id, on: day) }
         }
     }
 

@@ -27,7 +27,8 @@ extension Office {
     /// Makes the first organisation, its secretary's post, and the accounts: a secretary, a clerk,
     /// three administrators who are three people, and the operator of commands.
     ///
-    /// - Returns: the accounts with the passwords made for them, shown once.
+    /// - Returns: the accounts with a one-time code each, shown once; at the first sign-in each
+    ///   person sets a password of their own.
     /// - Throws: ``OfficeError/notPermitted(_:)`` for a wrong code or a store that is not empty.
     package func makeFirst(_ first: FirstRun, expected code: String) async throws -> [DemoAccount] {
         guard try await isEmpty() else { throw OfficeError.notFound }
@@ -47,22 +48,28 @@ extension Office {
             on: day)
         let secretary = try await found("党委书记", .principal, rank: 1, in: organisation, on: day)
         try await open("operator", .operator, in: organisation)
-        return try await accounts(
+        let made = try await accounts(
             [
                 ("shuji", .secretary, secretary), ("jingban", .clerk, nil),
                 ("xitong", .systemAdministrator, nil), ("anquan", .securityAdministrator, nil),
                 ("shenji", .auditor, nil),
-            ], in: organisation)
+            ], in: organisation, once: true)
+        try await log(.firstRun, "", nil, Visit())
+        return made
     }
 
     /// Opens accounts with passwords made this moment.
+    ///
+    /// - Parameter once: they are good only for setting others.
     func accounts(
-        _ wanted: [(name: String, role: Role, post: Post?)], in organisation: Organisation
+        _ wanted: [(name: String, role: Role, post: Post?)], in organisation: Organisation,
+        once: Bool = false
     ) async throws -> [DemoAccount] {
         var made: [DemoAccount] = []
         for (name, role, post) in wanted {
             let password = newPassword()
-            try await open(name, role, post: post, in: organisation, password: password)
+            try await open(
+                name, role, post: post, in: organisation, password: password, once: once)
             made.append(
                 DemoAccount(
                     name: name, password: password, role: role,

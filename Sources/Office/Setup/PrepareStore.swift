@@ -52,10 +52,12 @@ extension Office {
     }
 
     /// Opens an account; without a password nobody can sign in with it.
+    ///
+    /// - Parameter once: the password is good only for setting another.
     @discardableResult
     package func open(
         _ name: String, _ role: Role, post: Post? = nil, in organisation: Organisation,
-        password: String? = nil
+        password: String? = nil, once: Bool = false
     ) async throws -> Account {
         let account = Account(
             id: world.newID(), organisation: organisation.id, name: name, role: role,
@@ -70,10 +72,16 @@ extension Office {
         try await store.write { writing in
             try writing.append(
                 .accountOpened(account), to: organisation.id, by: .system, at: now, in: self)
-            if let hash { try writing.setPasswordHash(account.id, hash, at: now) }
+            guard let hash else { return }
+            let expires = once ? now + Office.codeLife : nil
+            try writing.setCredential(
+                account.id, Credential(hash: hash, mustChange: once, expiresAt: expires), at: now)
         }
         return account
     }
+
+    /// A one-time code is good for two weeks.
+    static let codeLife: Int64 = 14 * 86_400 * 1_000_000
 
     /// A password made this moment: 15 characters that cannot be mistaken for one another.
     package func newPassword() -> String {

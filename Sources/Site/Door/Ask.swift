@@ -23,6 +23,8 @@ struct Ask: Sendable {
     /// What forms carry and are checked against.
     let csrf: String
     let today: Day
+    /// From where, and by what browser.
+    let visit: Visit
 
     var office: Office { site.office }
 
@@ -65,7 +67,8 @@ struct Ask: Sendable {
     func frame(_ organisation: Organisation? = nil) -> Frame {
         var frame = Frame(
             language: language, here: here, today: today, asOf: asOf, known: known,
-            caller: visitor?.caller, organisation: organisation, csrf: csrf, zone: office.zone,
+            caller: visitor?.session.stage == .inside ? visitor?.caller : nil,
+            organisation: organisation, csrf: csrf, zone: office.zone,
             style: site.style.link)
         frame.wrongDay = wrongDay
         return frame
@@ -74,7 +77,8 @@ struct Ask: Sendable {
 
 /// What comes of a request.
 enum Answer: Sendable {
-    case page(any Page, Organisation? = nil, status: HTTPResponse.Status = .ok)
+    case page(
+        any Page, Organisation? = nil, status: HTTPResponse.Status = .ok, cookies: [Cookie] = [])
     /// After a deed: look there.
     case see(Link, cookies: [Cookie] = [])
     case json(JSON, status: HTTPResponse.Status = .ok)

@@ -43,7 +43,11 @@ extension Site {
             language: language(request, cookies, query),
             visitor: visitor.map { (caller: $0.0, session: $0.1) },
             sessionToken: visitor == nil ? nil : token,
-            csrf: visitor?.1.csrf ?? formToken(cookies), today: office.today())
+            csrf: visitor?.1.csrf ?? formToken(cookies), today: office.today(),
+            visit: Visit(
+                source: context.source,
+                device: cookies[cookieName(.device)]?.value ?? "",
+                client: request.headers[.userAgent] ?? ""))
     }
 
     private func language(
@@ -79,8 +83,24 @@ extension Site {
         guard let role = ask.visitor?.caller.account.role else {
             throw OfficeError.notSignedIn
         }
+        if let unfinished = unfinished(ask) { return unfinished }
         guard ask.route.who.allows(role) else { throw OfficeError.notPermitted(Word.notPermitted) }
         return nil
+    }
+
+    /// Whoever still owes a step of the sign-in gets to nothing else before.
+    private func unfinished(_ ask: Ask) -> Response? {
+        guard let stage = ask.visitor?.session.stage, stage != .inside else { return nil }
+        let isOwn =
+            stage == .secondStep
+            ? [.secondStepPage, .secondStep].contains(ask.route.name)
+            : [.ownAccount, .changePassword, .setFactor, .printCodes].contains(ask.route.name)
+        guard !isOwn, ask.route.name != .signOut else { return nil }
+        guard !ask.route.isAPI else {
+            return told(Mishap(office: .notSignedIn), ask, isAPI: true)
+        }
+        return respond(
+            to: ask, .see(stage == .secondStep ? Paths.link(.secondStepPage) : Paths.ownAccount))
     }
 }
 

@@ -115,7 +115,7 @@ extension Site {
         return response
     }
 
-    private func told(_ mishap: Mishap, _ ask: Ask?, isAPI: Bool) -> Response {
+    func told(_ mishap: Mishap, _ ask: Ask?, isAPI: Bool) -> Response {
         let language = ask?.language ?? .chinese
         if isAPI {
             return bytes(

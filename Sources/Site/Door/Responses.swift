@@ -7,7 +7,11 @@ import Office
 
 /// Answers as HTTP.
 extension Site {
-    enum CookieKind: String { case session = "zeren", form = "zeren-form" }
+    enum CookieKind: String {
+        case session = "zeren", form = "zeren-form"
+        /// Makes a browser known that signed in before.
+        case device = "zeren-device"
+    }
 
     func cookieName(_ kind: CookieKind) -> String {
         options.isSecure ? "__Host-\(kind.rawValue)" : kind.rawValue
@@ -15,8 +19,9 @@ extension Site {
 
     func cookie(_ kind: CookieKind, _ value: String) -> Cookie {
         Cookie(
-            name: cookieName(kind), value: value, path: "/", secure: options.isSecure,
-            httpOnly: true, sameSite: kind == .form ? .strict : .lax)
+            name: cookieName(kind), value: value,
+            maxAge: kind == .device ? 400 * 86_400 : nil, path: "/", secure: options.isSecure,
+            httpOnly: true, sameSite: kind == .session ? .lax : .strict)
     }
 
     /// A cookie that takes itself away.
@@ -29,8 +34,9 @@ extension Site {
     func respond(to ask: Ask, _ answer: Answer) -> Response {
         var response: Response
         switch answer {
-        case .page(let page, let organisation, let status):
+        case .page(let page, let organisation, let status, let cookies):
             response = html(ask.frame(organisation).render(page), status)
+            for cookie in cookies { response.setCookie(cookie) }
         case .see(let link, let cookies):
             response = Response(
                 status: .seeOther, headers: [.location: link.description, .contentLength: "0"])

@@ -3,42 +3,6 @@ import Ledger
 import Lists
 import Office
 
-/// 账号: for the system administrator; nothing of anyone's business.
-struct AccountsPage: Page {
-    let accounts: [Account]
-    let area: Area? = .accounts
-    var title: Message { Word.accounts }
-
-    func write(_ out: inout HTML, _ frame: Frame) {
-        out(.div, .class("head")) { out in
-            out(.div) { out in
-                out(.h1, words: Word.accounts)
-                out(.p, words: Word.accountsHelp)
-            }
-        }
-        out(.div, .class("card flush")) { out in
-            out(.table, .class("rows")) { out in
-                out(.thead) { out in
-                    out(.tr) { out in
-                        for words in [Word.name, Word.role, Word.state] {
-                            out(.th, .scope("col"), words: words)
-                        }
-                    }
-                }
-                out(.tbody) { out in
-                    for account in accounts {
-                        out(.tr) { out in
-                            out(.td) { $0(.code, text: account.name) }
-                            out(.td, words: account.role.title)
-                            out(.td, words: account.isDisabled ? Word.disabled : Word.inUse)
-                        }
-                    }
-                }
-            }
-        }
-    }
-}
-
 /// 账本框架: who, when, what type, its hash; never what was written.
 struct LedgerPage: Page {
     struct Model: Sendable {

@@ -51,13 +51,14 @@ struct SignInPage: Page {
 /// Accounts with passwords that may be shown: a demonstration's, or new ones, once.
 struct AccountRows {
     let accounts: [DemoAccount]
+    var secret = Word.password
 
     func write(_ out: inout HTML) {
         out(.div, .class("scroll"), .focusable, .role("region"), .label(Word.accounts)) { out in
             out(.table, .class("rows")) { out in
                 out(.thead) { out in
                     out(.tr) { out in
-                        for words in [Word.name, Word.password, Word.role] {
+                        for words in [Word.name, secret, Word.role] {
                             out(.th, .scope("col"), words: words)
                         }
                     }
@@ -113,7 +114,7 @@ struct WizardPage: Page {
     }
 }
 
-/// What the wizard made; its passwords are shown this once.
+/// What the wizard made, to be printed and cut up; its codes are shown this once.
 struct WizardDonePage: Page {
     let accounts: [DemoAccount]
     let area: Area? = nil
@@ -124,7 +125,7 @@ struct WizardDonePage: Page {
             out(.div, .class("card")) { out in
                 out(.h1, words: Word.made)
                 out(.p, words: Word.madeHelp)
-                AccountRows(accounts: accounts).write(&out)
+                AccountRows(accounts: accounts, secret: Word.oneTimeCode).write(&out)
                 out(.a, .class("btn main"), .href(Paths.signIn), words: Word.signIn)
             }
         }

@@ -144,7 +144,27 @@ extension Frame {
         out(.span, .class("who")) { out in
             out(.b, words: caller.account.role.title)
             out.space()
-            out(.small, said: caller.account.name)
+            out(.a, .href(Paths.ownAccount), .title(Word.ownAccount)) {
+                $0(.small, said: caller.account.name)
+            }
+        }
+        if caller.seats.count > 1 { seatForm(&out, caller) }
+    }
+
+    /// Which of several seats acts: everything entered from here on says so.
+    private func seatForm(_ out: inout HTML, _ caller: Caller) {
+        out(.form, .class("seat"), .method("post"), .action(Paths.link(.chooseSeat))) { out in
+            token(&out)
+            out(.label, .for("seat"), words: Word.actAs)
+            out(.select, .id("seat"), .name("seat")) { out in
+                for seat in caller.seats {
+                    out(
+                        .option, .value(seat.id), .selected(seat.id == caller.seat),
+                        text: seat.organisation + " "
+                            + (seat.post ?? language.of(seat.role.title)))
+                }
+            }
+            out(.button, .class("btn small"), .type("submit"), words: Word.switchSeat)
         }
     }
 
@@ -201,6 +221,11 @@ extension Frame {
                 entry(&out, .organisations, Paths.organisations, Word.organisations)
                 entry(&out, .posts, Paths.posts(organisation), Word.posts)
             }
+            if let caller, caller.scope.cleared == caller.organisation.id {
+                entry(
+                    &out, .restricted, Paths.link(.restricted, caller.organisation.code),
+                    Word.restricted)
+            }
             if role.governs {
                 out(.p, words: Word.manage)
                 entry(&out, .adopt, Paths.adopt(organisation), Word.adopt)
@@ -210,8 +235,13 @@ extension Frame {
             if role == .systemAdministrator {
                 entry(&out, .accounts, Paths.accounts, Word.accounts)
             }
-            if role == .auditor { entry(&out, .ledger, Paths.ledger, Word.ledger) }
-            if role == .securityAdministrator { entry(&out, .desk, Paths.desk, Word.desk) }
+            if role == .auditor {
+                entry(&out, .ledger, Paths.ledger, Word.ledger)
+                entry(&out, .doorLog, Paths.doorLog, Word.doorLog)
+            }
+            if role == .securityAdministrator {
+                entry(&out, .grants, Paths.grants, Word.grants)
+            }
         }
     }
 }

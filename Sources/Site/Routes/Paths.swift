@@ -16,6 +16,15 @@ package enum Paths {
     static let organisations = link(.organisations)
     static let accounts = link(.accounts)
     static let ledger = link(.ledger)
+    static let ownAccount = link(.ownAccount)
+    static let grants = link(.grants)
+    static let doorLog = link(.doorLog)
+    static func restricted(_ record: RecordID, _ organisation: Organisation) -> Link {
+        link(.restrictedRecord, organisation.code, record.description)
+    }
+    static func grant(_ account: String) -> Link { link(.grantPage, account) }
+    /// What is done to an account: a route whose brace takes it.
+    static func account(_ deed: RouteName, _ account: String) -> Link { link(deed, account) }
 
     static func overview(_ organisation: Organisation) -> Link {
         link(.overview, organisation.code)

@@ -23,17 +23,21 @@ package struct Route: Sendable {
     /// Who may ask.
     package enum Access: Hashable, Sendable {
         case anyone, signedIn, readers, writers, governors, systemAdministrator, auditor
+        case securityAdministrator
+        /// Signed in, or on the way there: a step of the sign-in may still be missing.
+        case entering
         /// Only while the store is empty.
         case installer
 
         package func allows(_ role: Role) -> Bool {
             switch self {
-            case .anyone, .signedIn: true
+            case .anyone, .signedIn, .entering: true
             case .readers: role.readsBusiness
             case .writers: role.writesRecords
             case .governors: role.governs
             case .systemAdministrator: role == .systemAdministrator
             case .auditor: role == .auditor
+            case .securityAdministrator: role == .securityAdministrator
             case .installer: false
             }
         }
@@ -130,4 +134,9 @@ package enum RouteName: String, Hashable, Sendable, CaseIterable {
     case recordProof
     case registers, register, newLinePage, enterLine, linePage, changeLine, reviewLine
     case exportRegister
+    case secondStepPage, secondStep, ownAccount, changePassword, setFactor, printCodes
+    case endSessions, chooseSeat, openAccount, closeAccount, askReset
+    case grants, grantPage, grantAccount, changeGrant, revokeGrant, grantSeat, revokeSeat
+    case confirmReset, setPolicy, setClearance, doorLog
+    case restricted, restrictedRecord, enterRestricted
 }

@@ -6,11 +6,7 @@ import Office
 /// Pages of administrators; nothing of anyone's business.
 extension Site {
     func administer(_ ask: Ask) async throws -> Answer {
-        ask.route.name == .accounts ? try await accounts(ask) : try await ledger(ask)
-    }
-
-    private func accounts(_ ask: Ask) async throws -> Answer {
-        .page(AccountsPage(accounts: try await office.accounts(ask.caller())))
+        ask.route.name == .accounts ? try await accountsPage(ask) : try await ledger(ask)
     }
 
     private static let rowsOfALedger = 100

@@ -1,4 +1,5 @@
 import Duties
+import Hummingbird
 import Lists
 import Office
 
@@ -25,9 +26,16 @@ extension Site {
         let next = Link.returning(to: ask.form["next"])
         let password = ask.form.pairs.first { $0.name == "password" }?.value ?? ""
         do {
-            let signed = try await office.signIn(name: ask.form["name"], password: password)
+            let signed = try await office.signIn(
+                name: ask.form["name"], password: password, from: ask.visit)
+            let step = signed.session.stage == .secondStep
+            let unfinished =
+                step
+                ? Paths.link(.secondStepPage).with("next", next?.description)
+                : Paths.ownAccount
             return .see(
-                next ?? Paths.desk, cookies: [cookie(.session, signed.token), forget(.form)])
+                signed.session.stage == .inside ? next ?? Paths.desk : unfinished,
+                cookies: cookies(signed) + [forget(.form)])
         } catch OfficeError.invalid(let mistakes) {
             let page = SignInPage(
                 values: ask.form, mistakes: mistakes, next: next,
@@ -39,6 +47,10 @@ extension Site {
                 SignInPage(values: ask.form, mistakes: [mistake], next: next),
                 status: .tooManyRequests)
         }
+    }
+
+    func cookies(_ signed: SignedIn) -> [Cookie] {
+        [cookie(.session, signed.token)] + (signed.device.map { [cookie(.device, $0)] } ?? [])
     }
 
     private func signOut(_ ask: Ask) async throws -> Answer {

@@ -43,6 +43,15 @@ extension Site {
         case .registers, .register, .newLinePage, .enterLine, .linePage, .changeLine, .reviewLine,
             .exportRegister:
             try await registers(ask)
+        case .secondStepPage, .secondStep, .ownAccount, .changePassword, .setFactor, .printCodes,
+            .endSessions, .chooseSeat:
+            try await atOwnAccount(ask)
+        case .openAccount, .closeAccount, .askReset: try await opening(ask)
+        case .grants, .grantPage, .grantAccount, .changeGrant, .revokeGrant, .grantSeat,
+            .revokeSeat, .confirmReset, .setPolicy, .setClearance:
+            try await granting(ask)
+        case .doorLog: try await doorLog(ask)
+        case .restricted, .restrictedRecord, .enterRestricted: try await restricting(ask)
         }
     }
 

@@ -12,7 +12,8 @@ extension OpeningFiles {
             case .bytes(let content):
                 let last = name.split(separator: "/").last.map(String.init) ?? name
                 found[name] = NewEvidence(
-                    name: last, type: "application/octet-stream", bytes: content)
+                    name: last, type: "application/octet-stream", bytes: content,
+                    firstPage: Paper.firstPage(of: content, name: last))
             case .several: ambiguous.insert(name)
             case .none: continue
             }

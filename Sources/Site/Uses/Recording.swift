@@ -1,6 +1,7 @@
 import Duties
 import Lists
 import Office
+import Papers
 
 /// Records: entering, correcting, withdrawing, looking.
 extension Site {
@@ -235,7 +236,9 @@ extension FormFields {
         record.key = self["key"]
         record.supersedes = self["supersedes"].isEmpty ? nil : RecordID(self["supersedes"])
         record.evidence = files("evidence").map {
-            NewEvidence(name: $0.name, type: $0.type, bytes: $0.bytes)
+            NewEvidence(
+                name: $0.name, type: $0.type, bytes: $0.bytes,
+                firstPage: Paper.firstPage(of: $0.bytes, name: $0.name))
         }
         return record
     }

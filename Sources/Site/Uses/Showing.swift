@@ -25,9 +25,7 @@ extension Site {
         switch caller.account.role {
         case .systemAdministrator: return .see(Paths.accounts)
         case .auditor: return .see(Paths.ledger)
-        case .securityAdministrator:
-            return .page(
-                NoticePage(title: Word.desk, words: [Word.adminDesk], way: nil, area: .desk))
+        case .securityAdministrator: return .see(Paths.grants)
         default:
             let lines = try await office.linesDue(for: caller, asOf: ask.asOf)
             return .page(

@@ -38,10 +38,11 @@ extension Word {
     static let make = Message(zh: "建立", en: "Make it")
     static let made = Message(zh: "第一个组织建好了", en: "The first organisation is made")
     static let madeHelp = Message(
-        zh: "下面的密码只显示这一次。请分别交给本人，登录后再启用第一份清单。",
+        zh: "下面的一次性口令只显示这一次，两周内有效。请打印后剪开，分别交给本人；本人第一次登录时设自己的密码，三名管理员还要设第二步验证。三员须是三个人。",
         en:
-            "These passwords are shown this once. Hand each to its person; then sign in and adopt a first list."
+            "These one-time codes are shown this once and good for two weeks. Print the page, cut it up and hand each to its person, who sets a password of their own at the first sign-in; the three administrators, who must be three people, also set up a second step."
     )
+    static let oneTimeCode = Message(zh: "一次性口令", en: "One-time code")
 
     static let accountsHelp = Message(
         zh: "系统管理员看得到账号，看不到业务内容。",

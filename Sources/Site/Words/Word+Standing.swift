@@ -140,8 +140,6 @@ extension Word {
     static func dots(_ done: Int, _ needed: Int) -> Message {
         Message(zh: "已办 \(done) 次，需要 \(needed) 次", en: "done \(done) of \(needed)")
     }
-    static let adminDesk = Message(
-        zh: "这个账号管理系统，不读业务内容。", en: "This account runs the system; it reads no business content.")
 }
 
 /// The drill-down.

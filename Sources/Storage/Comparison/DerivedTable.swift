@@ -17,7 +17,10 @@ struct DerivedTable: Hashable, Sendable {
             columns: ["title", "role", "rank", "founded", "dissolved"]),
         DerivedTable(name: "portfolio", key: ["post", "place"], columns: ["kind", "name"]),
         DerivedTable(
-            name: "account", key: ["id"], columns: ["name", "role", "post", "disabled"]),
+            name: "account", key: ["id"],
+            columns: [
+                "name", "role", "post", "disabled", "granted", "holder", "from_day", "last_day",
+            ]),
         DerivedTable(
             name: "edition", key: ["id"],
             columns: ["title", "level", "document", "register", "name", "recorded_at"]),
@@ -103,6 +106,23 @@ struct DerivedTable: Hashable, Sendable {
         DerivedTable(
             name: "register_act", key: ["sequence"],
             columns: ["line", "act", "happened", "state", "note", "account", "recorded_at"]),
+        DerivedTable(
+            name: "seat", key: ["id"],
+            columns: ["account", "role", "post", "from_day", "last_day", "revoked"]),
+        DerivedTable(
+            name: "reset_slip", key: ["id"],
+            columns: ["account", "asked_by", "asked_at", "confirmed_by", "confirmed_at"]),
+        DerivedTable(name: "policy", key: ["name"], columns: ["value", "recorded_at"]),
+        DerivedTable(name: "clearance", key: ["post"], columns: ["recorded_at"]),
+        DerivedTable(
+            name: "restricted_record", key: ["id"],
+            columns: [
+                "number", "kind", "happened", "title", "words", "entered_by", "post",
+                "recorded_at",
+            ]),
+        DerivedTable(
+            name: "restricted_reading", key: ["sequence"],
+            columns: ["record", "account", "post", "recorded_at"]),
     ]
 
     /// The rows of one organisation in the order of their keys, keys first.

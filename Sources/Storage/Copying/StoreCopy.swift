@@ -113,7 +113,13 @@ package struct StoreCopy: Sendable {
     /// What belongs to the instance and to no chain; sessions stay behind: people sign in again.
     private func copyApart() async throws {
         let tables = [
-            ("setting", ["name", "value"]), ("credential", ["account", "hash", "changed_at"]),
+            ("setting", ["name", "value"]),
+            ("credential", ["account", "hash", "changed_at", "must_change", "expires_at"]),
+            ("slip_code", ["reset_id", "hash", "expires_at"]),
+            ("second_factor", ["account", "secret", "last_step", "since"]),
+            ("spare_code", ["account", "hash"]),
+            ("device", ["account", "token_hash", "since"]),
+            ("door_event", ["id", "happened_at", "name", "account", "source", "what"]),
             ("receipt", ["account", "idempotency_key", "answer", "recorded_at"]),
         ]
         for (table, columns) in tables {

@@ -34,14 +34,4 @@ extension Projection {
                 ])
         }
     }
-
-    func write(_ account: Account) throws {
-        try connection.insert(
-            into: "account",
-            [
-                "organisation": organisation, "id": account.id, "name": account.name,
-                "role": account.role.rawValue, "post": account.post,
-                "disabled": account.isDisabled ? 1 : 0,
-            ])
-    }
 }

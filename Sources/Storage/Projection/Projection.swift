@@ -48,6 +48,7 @@ struct Projection {
         case .lineChanged(let changed): try write(changed)
         case .lineReviewed(let reviewed): try write(reviewed)
         case .lineClosed(let closed): try write(closed)
+        case .people(let deed): try write(deed)
         }
     }
 }

@@ -68,31 +68,4 @@ extension SQLSession {
                 "recorded_at": instant,
             ])
     }
-
-    func setPasswordHash(_ account: String, _ hash: String, at instant: Int64) throws {
-        try connection.run(
-            """
-            INSERT INTO credential (account, hash, changed_at) VALUES (?1, ?2, ?3)
-            ON CONFLICT (account) DO UPDATE
-            SET hash = excluded.hash, changed_at = excluded.changed_at
-            """, account, hash, instant)
-    }
-
-    func open(_ session: SessionRow) throws {
-        try connection.insert(
-            into: "session",
-            [
-                "token_hash": session.tokenHash, "account": session.account,
-                "csrf": session.csrf, "opened_at": session.openedAt, "seen_at": session.seenAt,
-            ])
-    }
-
-    func touch(_ tokenHash: [UInt8], seenAt instant: Int64) throws {
-        try connection.run(
-            "UPDATE session SET seen_at = ?2 WHERE token_hash = ?1", tokenHash, instant)
-    }
-
-    func closeSession(_ tokenHash: [UInt8]) throws {
-        try connection.run("DELETE FROM session WHERE token_hash = ?1", tokenHash)
-    }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Duties
 import Foundation
 import Office
+import Papers
 
 /// `zeren record`: enter what was done.
 struct Record: AsyncParsableCommand {
@@ -81,8 +82,10 @@ struct Record: AsyncParsableCommand {
     private func evidence(_ path: String) throws -> NewEvidence {
         let folder = (file as NSString).deletingLastPathComponent
         let full = path.hasPrefix("/") || folder.isEmpty ? path : "\(folder)/\(path)"
+        let content = try bytes(of: full, limit: 30 << 20)
+        let name = (path as NSString).lastPathComponent
         return NewEvidence(
-            name: (path as NSString).lastPathComponent, type: "application/octet-stream",
-            bytes: try bytes(of: full, limit: 30 << 20))
+            name: name, type: "application/octet-stream", bytes: content,
+            firstPage: Paper.firstPage(of: content, name: name))
     }
 }

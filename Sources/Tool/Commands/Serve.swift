@@ -1,7 +1,9 @@
 import ArgumentParser
 import Foundation
 import Hummingbird
+import HummingbirdTLS
 import Logging
+import NIOSSL
 import Office
 import Site
 import Storage
@@ -13,8 +15,12 @@ struct Serve: AsyncParsableCommand {
     @OptionGroup var store: StoreOptions
     @Option(help: "0 takes a free one.")
     var port = 8080
-    @Option(help: "Loopback unless --insecure-http is given.")
+    @Option(help: "Loopback unless --certificate or --insecure-http is given.")
     var host = "127.0.0.1"
+    @Option(help: ArgumentHelp("The server's certificate, PEM; then TLS alone.", valueName: "file"))
+    var certificate: String?
+    @Option(help: ArgumentHelp("The certificate's key, PEM.", valueName: "file"))
+    var key: String?
     @Flag(help: "Fill an empty store with a demonstration and print its accounts.")
     var demo = false
     @Flag(help: "Serve plain HTTP beyond this machine. Passwords cross the network readable.")
@@ -25,6 +31,9 @@ struct Serve: AsyncParsableCommand {
     private var isLoopback: Bool { ["127.0.0.1", "::1", "localhost"].contains(host) }
 
     mutating func validate() throws {
+        if (certificate == nil) != (key == nil) {
+            throw ValidationError("--certificate and --key go together")
+        }
         if !(0...65_535).contains(port) { throw ValidationError("--port is from 0 to 65535") }
     }
 
@@ -35,6 +44,10 @@ struct Serve: AsyncParsableCommand {
 
     private func serve() async throws {
         try checkHost()
+        var secure: TLSConfiguration?
+        if let certificate, let key {
+            secure = try ServerCertificate.configuration(certificate: certificate, key: key)
+        }
         let place = store.place
         let (sql, evidence) = try place.open(create: true)
         try await Office.prepare(sql, testClock: testClock)
@@ -50,7 +63,7 @@ struct Serve: AsyncParsableCommand {
         office.seal = try await store.seal(of: sql)
         if let message = try await office.checkAnchor() { Terminal.complain(message.here) }
         try await office.keepTotals()
-        var options = Site.Options()
+        var options = Site.Options(isSecure: secure != nil)
         if try await office.isEmpty() {
             let code = office.newPassword()
             options.oneTimeCode = code
@@ -60,7 +73,7 @@ struct Serve: AsyncParsableCommand {
         logger.logLevel = .warning
         let sealing = Task { [office] in await office.keepSealing(Terminal.complain) }
         defer { sealing.cancel() }
-        try await listen(Site(office: office, options: options, logger: logger), logger)
+        try await listen(Site(office: office, options: options, logger: logger), secure, logger)
         sealing.cancel()
         await sealing.value
     }
@@ -69,11 +82,12 @@ struct Serve: AsyncParsableCommand {
         if demo, !isLoopback {
             throw Failure(.refused, "--demo serves only this machine: leave out --host \(host)")
         }
-        if !isLoopback, !insecureHttp {
+        if !isLoopback, !insecureHttp, certificate == nil {
             throw Failure(
                 .refused,
                 "there is no certificate: plain HTTP is served only on 127.0.0.1",
-                "put a TLS proxy before it, or give --insecure-http knowing what it means")
+                "`zeren certificate \(host)` makes one; or give --insecure-http knowing what it means"
+            )
         }
     }
 
@@ -90,16 +104,20 @@ struct Serve: AsyncParsableCommand {
         return made.accounts
     }
 
-    private func listen(_ site: Site, _ logger: Logger) async throws {
+    private func listen(
+        _ site: Site, _ secure: TLSConfiguration?, _ logger: Logger
+    ) async throws {
         let host = host
         let application = Application(
             router: site.router(),
+            server: try secure.map { try .tls(.http1(), tlsConfiguration: $0) } ?? .http1(),
             configuration: .init(
                 address: .hostname(host, port: port), serverName: nil, backlog: 1024),
             onServerRunning: { channel in
                 let port = channel.localAddress?.port ?? 0
                 let name = host.contains(":") ? "[\(host)]" : host
-                Terminal.say("listening on http://\(name):\(port)")
+                let scheme = secure == nil ? "http" : "https"
+                Terminal.say("listening on \(scheme)://\(name):\(port)")
             }, logger: logger)
         do {
             try await application.runService()

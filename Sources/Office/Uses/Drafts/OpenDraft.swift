@@ -137,6 +137,9 @@ extension Office {
         _ organisation: Organisation, _ actor: Actor, _ writing: any Writing
     ) throws {
         let document = handedIn.document
+        if let mark = SecrecyMark.found(in: document.scalars) {
+            throw OfficeError.invalid([.secret("file", mark)])
+        }
         let text = Array(document.raw(Span(0, document.scalars.count)).utf8)
         let hashes = (hexadecimal(sha256(text)), hexadecimal(sha256(handedIn.file)))
         try writing.keep(text, sha256: hashes.0)

@@ -15,8 +15,10 @@ extension Office {
         guard caller.account.role == .auditor else { throw OfficeError.mayNotAudit }
         return try await store.read { reading in
             try reading.chains().map { id in
-                let organisation = try reading.organisation(OrganisationID(id), .everything)
-                return ChainHead(id: id, name: organisation?.name ?? id)
+                let chain = OrganisationID(id)
+                let named = chain.ofRestrictedStream ?? chain
+                let name = try reading.organisation(named, .everything)?.name ?? id
+                return ChainHead(id: id, name: named == chain ? name : "\(name)（限制）")
             }
         }
     }

@@ -42,11 +42,14 @@ package struct NewEvidence: Sendable {
     package var name: String
     package var type: String
     package var bytes: [UInt8]
+    /// The beginning of its text, as whoever hands it in could read it; nil for a picture and such.
+    package var firstPage: String?
 
-    package init(name: String, type: String, bytes: [UInt8]) {
+    package init(name: String, type: String, bytes: [UInt8], firstPage: String? = nil) {
         self.name = name
         self.type = type
         self.bytes = bytes
+        self.firstPage = firstPage
     }
 }
 
@@ -85,7 +88,7 @@ extension NewRecord {
     private var evidenceMistakes: [FieldMistake] {
         let sizes = evidence.map(\.bytes.count)
         guard sizes.contains(where: { $0 > 30 << 20 }) || sizes.reduce(0, +) > 300 << 20 else {
-            return evidence.compactMap { .notText("evidence", $0.name) }
+            return evidence.compactMap { .notText("evidence", $0.name) ?? .marked($0) }
         }
         return [
             FieldMistake(
@@ -113,6 +116,20 @@ extension NewRecord {
 }
 
 extension FieldMistake {
+    /// This is no system for state secrets: what bears their mark is not taken in.
+    static func secret(_ field: String, _ mark: String) -> FieldMistake {
+        FieldMistake(
+            field, zh: "文件首页标着“\(mark)”。国家秘密不得录入本系统，没有保存；按保密规定处理。",
+            en:
+                "Its first page is marked “\(mark)”. State secrets may not be entered here; nothing was saved."
+        )
+    }
+
+    static func marked(_ file: NewEvidence) -> FieldMistake? {
+        file.firstPage.flatMap { SecrecyMark.found(in: $0.unicodeScalars) }
+            .map { .secret("evidence", $0) }
+    }
+
     static func tooLong(_ field: String, _ text: String, _ limit: Int) -> FieldMistake? {
         guard text.unicodeScalars.count > limit else { return nil }
         return FieldMistake(field, zh: "不超过 \(limit) 字。", en: "At most \(limit) characters.")

@@ -19,6 +19,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
+        .package(url: "https://github.com/jpsim/Yams.git", exact: "6.2.2"),
     ],
     targets: [
         .systemLibrary(
@@ -36,7 +37,11 @@ let package = Package(
             dependencies: [.product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: strict),
         .target(
-            name: "Office", dependencies: ["Lists", "Duties", "Ledger", "CArgon2"],
+            name: "Office",
+            dependencies: [
+                "Lists", "Duties", "Ledger", "CArgon2", .product(name: "Yams", package: "Yams"),
+            ],
+            resources: [.embedInCode("Procedures")],
             swiftSettings: strict),
         .target(
             name: "Storage",

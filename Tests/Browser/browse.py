@@ -63,7 +63,9 @@ KINDS = {
     "change": r"/organisations/[^/]+/change", "import": r"/organisations/[^/]+/import",
     "handover": r"/organisations/[^/]+/handovers/[^/]+",
     "calendar": r"/organisations/[^/]+/calendar", "opening": r"/organisations/[^/]+/opening",
-    "tasks": r"/organisations/[^/]+/tasks"}
+    "tasks": r"/organisations/[^/]+/tasks",
+    "matters": r"/organisations/[^/]+/matters", "new-matter": r"/organisations/[^/]+/matters/new",
+    "matter": r"/matters/[^/]+"}
 
 
 def pages_of(server, account):

@@ -20,7 +20,7 @@ import Testing
             .replacing("{edition}", with: town.edition.description)
             .replacing("{record}", with: "none").replacing("{sha256}", with: "none")
             .replacing("{form}", with: "json").replacing("{post}", with: "none")
-            .replacing("{appointment}", with: "none")
+            .replacing("{appointment}", with: "none").replacing("{matter}", with: "none")
     }
 
     @Test func `every answer carries the headers that guard it`() async throws {

@@ -22,7 +22,7 @@ import Testing
         var adopted = county.adopted(below: "township")
         adopted.replaces = EditionID("before")
         adopted.until = SampleCounty.day
-        return county.draftDeeds + county.treeDeeds + county.settingDeeds + [
+        return county.draftDeeds + county.treeDeeds + county.settingDeeds + county.matterDeeds + [
             .organisationFounded(village), .postFounded(post),
             .accountOpened(
                 Account(

@@ -35,6 +35,9 @@ extension Deed {
         case .groupEnded: "group.ended"
         case .locallySet(let set): set.type
         case .taskIssued: "task.issued"
+        case .matterOpened: "matter.opened"
+        case .matterStepped: "matter.stepped"
+        case .matterDisputed: "matter.disputed"
         }
     }
 
@@ -73,6 +76,9 @@ extension Deed {
         case .groupEnded(let ended): ended.write(to: &out)
         case .locallySet(let set): set.write(to: &out)
         case .taskIssued(let issued): issued.write(to: &out)
+        case .matterOpened(let opened): opened.write(to: &out)
+        case .matterStepped(let stepped): stepped.write(to: &out)
+        case .matterDisputed(let disputed): disputed.write(to: &out)
         }
         return (out.sorted, out.secrets)
     }
@@ -114,6 +120,9 @@ extension Deed {
         case "group.formed": self = .groupFormed(try GroupFormed(input))
         case "group.ended": self = .groupEnded(try GroupEnded(input))
         case "task.issued": self = .taskIssued(try TaskIssued(input))
+        case "matter.opened": self = .matterOpened(try MatterOpened(input))
+        case "matter.stepped": self = .matterStepped(try MatterStepped(input))
+        case "matter.disputed": self = .matterDisputed(try MatterDisputed(input))
         case let type where LocallySet.types.contains(type):
             self = .locallySet(try LocallySet(input))
         default: throw input.missing("type")

@@ -33,6 +33,9 @@ package enum Deed: Hashable, Sendable {
     case groupEnded(GroupEnded)
     case locallySet(LocallySet)
     case taskIssued(TaskIssued)
+    case matterOpened(MatterOpened)
+    case matterStepped(MatterStepped)
+    case matterDisputed(MatterDisputed)
 }
 
 extension Deed {
@@ -43,7 +46,7 @@ extension Deed {
         case .recordEntered, .recordWithdrawn, .obligationExcused, .accountOpened,
             .editionDrafted, .dutyCorrected, .correctionWithdrawn, .draftDropped,
             .editionConfirmed, .postAppointed, .appointmentEnded, .handoverConfirmed, .groupFormed,
-            .groupEnded:
+            .groupEnded, .matterOpened, .matterStepped, .matterDisputed:
             false
         default: true
         }

@@ -14,4 +14,5 @@ package protocol Page: Sendable {
 package enum Area: Hashable, Sendable {
     case desk, overview, lists, records, organisations, posts, adopt, accounts, ledger, calendar
     case tasks
+    case matters
 }

@@ -127,4 +127,5 @@ package enum RouteName: String, Hashable, Sendable, CaseIterable {
     case calendar, setYear, setPeriods, setNodes, changeSetting
     case openingPage, importOpening
     case tasks, issueTask
+    case matters, newMatterPage, openMatter, matter, takeStep, disputeStep, matterFile
 }

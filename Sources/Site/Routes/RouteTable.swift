@@ -1,7 +1,7 @@
 /// The table of routes: what is not here is not answered.
 package enum RouteTable {
     package static let all: [Route] =
-        doors + reading + adopting + recording + api + tree + calendars
+        doors + reading + adopting + recording + api + tree + calendars + procedures
 
     package static func route(_ name: RouteName) -> Route {
         // The table holds every name once; a test keeps it so.

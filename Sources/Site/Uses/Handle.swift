@@ -39,6 +39,8 @@ extension Site {
             try await calendars(ask)
         case .openingPage, .importOpening: try await openings(ask)
         case .tasks, .issueTask: try await tasks(ask)
+        case .matters, .newMatterPage, .openMatter, .matter, .takeStep, .disputeStep, .matterFile:
+            try await matters(ask)
         }
     }
 

@@ -10,6 +10,7 @@ enum Schema {
         [
             PackageResources._001_sql, PackageResources._002_sql, PackageResources._003_sql,
             PackageResources._004_sql, PackageResources._005_sql,
+            PackageResources._008_sql,
         ].map { String(decoding: $0, as: UTF8.self) }
     }
 

@@ -43,6 +43,9 @@ struct Projection {
         case .groupEnded(let ended): try write(ended)
         case .locallySet(let set): try write(set)
         case .taskIssued(let issued): try write(issued)
+        case .matterOpened(let opened): try write(opened)
+        case .matterStepped(let stepped): try write(stepped)
+        case .matterDisputed(let disputed): try write(disputed)
         }
     }
 }

@@ -45,7 +45,8 @@ struct Serve: AsyncParsableCommand {
             )
         }
         let accounts = demo ? try await demonstration(sql, evidence) : []
-        var office = try await Office(store: sql, evidence: evidence)
+        var office = try await Office(
+            store: sql, evidence: evidence, procedures: try place.procedures())
         office.demoAccounts = accounts
         try await office.keepTotals()
         var options = Site.Options()

@@ -22,6 +22,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio-ssl.git", from: "2.37.6"),
         .package(url: "https://github.com/apple/swift-certificates.git", from: "1.21.1"),
         .package(url: "https://github.com/apple/swift-asn1.git", from: "1.7.4"),
+        .package(url: "https://github.com/jpsim/Yams.git", exact: "6.2.2"),
     ],
     targets: [
         .systemLibrary(
@@ -43,8 +44,11 @@ let package = Package(
             dependencies: [
                 "Lists", "Duties", "Ledger", "CArgon2",
                 .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Yams", package: "Yams"),
             ],
-            resources: [.embedInCode("People/commonest-passwords.txt")],
+            resources: [
+                .embedInCode("People/commonest-passwords.txt"), .embedInCode("Procedures"),
+            ],
             swiftSettings: strict),
         .target(
             name: "Storage",

@@ -21,6 +21,7 @@ package struct Office: Sendable {
     package let isDemonstration: Bool
     /// Shown on the sign-in page; empty but for a demonstration.
     package var demoAccounts: [DemoAccount] = []
+    package let procedures: ProcedureLibrary
     let registers = RegisterShelf()
     let drafts = DraftBench()
     let grounds = GroundShelf()
@@ -28,8 +29,10 @@ package struct Office: Sendable {
     let attempts = SignInAttempts()
 
     package init(
-        store: any Store, evidence: any EvidenceStore, world: World = .real
+        store: any Store, evidence: any EvidenceStore, world: World = .real,
+        procedures: ProcedureLibrary? = nil
     ) async throws {
+        self.procedures = try procedures ?? ProcedureLibrary.shipped.get()
         self.store = store
         self.evidence = evidence
         self.world = world

@@ -127,6 +127,17 @@ package protocol Reading: TreeReading, PeopleReading {
     func versions(of record: RecordID, _ scope: Scope) throws -> [RecordDetail]
     func nextRecordNumber(_ organisation: OrganisationID) throws -> Int
 
+    // Matters
+    /// With all that was said in it; nil sight is the machine itself.
+    func matter(_ id: MatterID, _ sight: Sight?) throws -> MatterDetail?
+    /// Newest first; owned by the organisation, or with it as a party.
+    func matters(of organisation: OrganisationID, _ sight: Sight) throws -> [MatterHead]
+    /// Soonest due first.
+    func waiting(_ whose: WaitingFor, _ sight: Sight) throws -> [WaitingRow]
+    /// Matters that follow from one.
+    func followers(of matter: MatterID) throws -> [MatterID]
+    func nextMatterNumber(_ organisation: OrganisationID) throws -> Int
+
     // What was done, as totals
     /// By what the entries move the columns of each direct subordinate and all below it, summed up
     /// to the close of a day of its year; one movement a category, none for what nobody touched.

@@ -35,6 +35,30 @@ enum StorePlace: CustomStringConvertible {
     }
 }
 
+extension StorePlace {
+    /// The procedures that ship, with what the folder `procedures` of the data folder changes.
+    ///
+    /// - Throws: ``Failure`` with the file and the place of what cannot be used.
+    func procedures() throws -> ProcedureLibrary {
+        var local: [(name: String, text: String)] = []
+        if case .folder(let path) = self {
+            let folder = path + "/procedures"
+            let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+            for name in names.sorted() where name.hasSuffix(".yaml") {
+                local.append(
+                    (name, try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)))
+            }
+        }
+        do {
+            return try ProcedureLibrary.built(local: local)
+        } catch let error as ProcedureError {
+            throw Failure(
+                .badInput,
+                "procedures/\(error.file):\(error.line): \(error.place): \(error.message.en)")
+        }
+    }
+}
+
 /// Where the store is: `--data DIR` or `--database URL`, else the environment.
 struct StoreOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The data folder (SQLite at DIR/zeren.sqlite).", valueName: "dir"))
@@ -71,7 +95,8 @@ struct StoreOptions: ParsableArguments {
     /// The office over an existing store.
     func office() async throws -> Office {
         let (store, evidence) = try place.open(create: false)
-        var office = try await Office(store: store, evidence: evidence)
+        var office = try await Office(
+            store: store, evidence: evidence, procedures: try place.procedures())
         do {
             office.seal = try await seal(of: store)
             if let message = try await office.checkAnchor() { Terminal.complain(message.here) }

@@ -68,7 +68,9 @@ KINDS = {
     "registers": r"/organisations/[^/]+/registers",
     "register": r"/organisations/[^/]+/registers/[^/]+",
     "line form": r"/organisations/[^/]+/registers/[^/]+/new",
-    "line": r"/organisations/[^/]+/registers/[^/]+/(?!new)[^/]+"}
+    "line": r"/organisations/[^/]+/registers/[^/]+/(?!new)[^/]+",
+    "matters": r"/organisations/[^/]+/matters", "new-matter": r"/organisations/[^/]+/matters/new",
+    "matter": r"/matters/[^/]+"}
 
 
 def pages_of(server, account):

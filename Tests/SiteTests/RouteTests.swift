@@ -21,7 +21,7 @@ import Testing
             .replacing("{record}", with: "none").replacing("{sha256}", with: "none")
             .replacing("{form}", with: "json").replacing("{post}", with: "none")
             .replacing("{appointment}", with: "none")
-            .replacing("{account}", with: "none")
+            .replacing("{matter}", with: "none").replacing("{account}", with: "none")
             .replacing("{register}", with: "risks").replacing("{line}", with: "none")
     }
 

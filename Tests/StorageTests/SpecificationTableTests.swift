@@ -28,24 +28,25 @@ import Testing
         account.term = county.term
         account.holder = "党政办经办"
         return county.draftDeeds + county.treeDeeds + county.settingDeeds + county.registerDeeds
-            + county.peopleDeeds + [
-            .organisationFounded(village), .postFounded(post),
-            .accountOpened(account),
-            .editionIssued(county.issued()), .editionAdopted(adopted),
-            .editionEnded(
-                EditionEnded(edition: county.edition, last: SampleCounty.day, why: "届满。")),
-            .dutyQuantified(
-                DutyQuantified(duty: county.duty(), min: 2, period: .year, replaces: "定期")),
-            .recordEntered(
-                county.record(
-                    "r2", claims: [claim], evidence: [file], supersedes: "r1", vouchedBy: "党委办公室",
-                    particulars: SampleCounty.particulars)),
-            .recordWithdrawn(RecordWithdrawn(record: RecordID("r2"), why: "重复。")),
-            .obligationExcused(
-                ObligationExcused(
-                    duty: county.duty(), bearer: bearer, window: SampleCounty.day,
-                    counterpart: "第1村", why: "机构合并。", approvedBy: "县委书记")),
-        ]
+            + county.peopleDeeds + county.matterDeeds + [
+                .organisationFounded(village), .postFounded(post),
+                .accountOpened(account),
+                .editionIssued(county.issued()), .editionAdopted(adopted),
+                .editionEnded(
+                    EditionEnded(edition: county.edition, last: SampleCounty.day, why: "届满。")),
+                .dutyQuantified(
+                    DutyQuantified(duty: county.duty(), min: 2, period: .year, replaces: "定期")),
+                .recordEntered(
+                    county.record(
+                        "r2", claims: [claim], evidence: [file], supersedes: "r1",
+                        vouchedBy: "党委办公室",
+                        particulars: SampleCounty.particulars)),
+                .recordWithdrawn(RecordWithdrawn(record: RecordID("r2"), why: "重复。")),
+                .obligationExcused(
+                    ObligationExcused(
+                        duty: county.duty(), bearer: bearer, window: SampleCounty.day,
+                        counterpart: "第1村", why: "机构合并。", approvedBy: "县委书记")),
+            ]
     }
 
     /// Field names by type as the page has them; a committed one keeps its asterisks.

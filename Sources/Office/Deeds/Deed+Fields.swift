@@ -41,6 +41,9 @@ extension Deed {
         case .lineReviewed: "register.reviewed"
         case .lineClosed: "register.closed"
         case .people(let deed): deed.type
+        case .matterOpened: "matter.opened"
+        case .matterStepped: "matter.stepped"
+        case .matterDisputed: "matter.disputed"
         }
     }
 
@@ -85,6 +88,9 @@ extension Deed {
         case .lineReviewed(let reviewed): reviewed.write(to: &out)
         case .lineClosed(let closed): closed.write(to: &out)
         case .people(let deed): deed.write(to: &out)
+        case .matterOpened(let opened): opened.write(to: &out)
+        case .matterStepped(let stepped): stepped.write(to: &out)
+        case .matterDisputed(let disputed): disputed.write(to: &out)
         }
         return (out.sorted, out.secrets)
     }
@@ -131,6 +137,9 @@ extension Deed {
         case "register.changed": self = .lineChanged(try LineChanged(input))
         case "register.reviewed": self = .lineReviewed(try LineReviewed(input))
         case "register.closed": self = .lineClosed(try LineClosed(input))
+        case "matter.opened": self = .matterOpened(try MatterOpened(input))
+        case "matter.stepped": self = .matterStepped(try MatterStepped(input))
+        case "matter.disputed": self = .matterDisputed(try MatterDisputed(input))
         case let type where LocallySet.types.contains(type):
             self = .locallySet(try LocallySet(input))
         case let type where PeopleDeed.types.contains(type):

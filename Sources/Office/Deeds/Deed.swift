@@ -39,6 +39,9 @@ package enum Deed: Hashable, Sendable {
     case lineReviewed(LineReviewed)
     case lineClosed(LineClosed)
     case people(PeopleDeed)
+    case matterOpened(MatterOpened)
+    case matterStepped(MatterStepped)
+    case matterDisputed(MatterDisputed)
 }
 
 extension Deed {
@@ -49,7 +52,8 @@ extension Deed {
         case .recordEntered, .recordWithdrawn, .obligationExcused, .accountOpened,
             .editionDrafted, .dutyCorrected, .correctionWithdrawn, .draftDropped,
             .editionConfirmed, .postAppointed, .appointmentEnded, .handoverConfirmed, .groupFormed,
-            .groupEnded, .epochOpened, .lineEntered, .lineChanged, .lineReviewed, .lineClosed, .people:
+            .groupEnded, .epochOpened, .lineEntered, .lineChanged, .lineReviewed, .lineClosed,
+            .people, .matterOpened, .matterStepped, .matterDisputed:
             false
         default: true
         }

@@ -118,6 +118,9 @@ package struct DeskView: Sendable {
     package var recent: [RecordDetail]
     /// Vague duties waiting for a number.
     package var unquantified: [DutyLine]
+    /// Steps of matters that wait for the caller, and overdue ones a level down.
+    package var matters: [WaitingLine] = []
+    package var overdueMatters: [WaitingLine] = []
 }
 
 /// 清单: the document with every duty in place and how it stands.

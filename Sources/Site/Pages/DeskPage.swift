@@ -32,6 +32,11 @@ struct DeskPage: Page {
         if model.overdue.isEmpty && model.near.isEmpty && model.rest.isEmpty && lines.isEmpty {
             nothing(&out, frame)
         }
+        MatterDeskPart(words: Word.waitingGroup, lines: model.matters, id: "matters")
+            .write(&out, frame)
+        MatterDeskPart(
+            words: Word.overdueBelowGroup, lines: model.overdueMatters, id: "overdue-below"
+        ).write(&out, frame)
         group(Word.overdueGroup, model.overdue, "overdue", &out, frame)
         group(Word.nearGroup, model.near, "near", &out, frame)
         registers(&out, frame)

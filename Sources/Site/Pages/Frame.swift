@@ -217,6 +217,7 @@ extension Frame {
                 entry(&out, .lists, Paths.lists(organisation), Word.lists)
                 entry(&out, .records, Paths.records(organisation), Word.records)
                 entry(&out, .registers, Paths.registers(organisation), Word.registers)
+                entry(&out, .matters, Paths.matters(organisation), Word.matters)
                 out(.p, words: Word.consult)
                 entry(&out, .organisations, Paths.organisations, Word.organisations)
                 entry(&out, .posts, Paths.posts(organisation), Word.posts)

@@ -15,4 +15,5 @@ package enum Area: Hashable, Sendable {
     case desk, overview, lists, records, organisations, posts, adopt, accounts, ledger, calendar
     case tasks, registers
     case grants, doorLog, restricted
+    case matters
 }

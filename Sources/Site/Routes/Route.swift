@@ -139,4 +139,5 @@ package enum RouteName: String, Hashable, Sendable, CaseIterable {
     case grants, grantPage, grantAccount, changeGrant, revokeGrant, grantSeat, revokeSeat
     case confirmReset, setPolicy, setClearance, doorLog
     case restricted, restrictedRecord, enterRestricted
+    case matters, newMatterPage, openMatter, matter, takeStep, disputeStep, matterFile
 }

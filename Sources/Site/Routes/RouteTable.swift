@@ -2,7 +2,7 @@
 package enum RouteTable {
     package static let all: [Route] =
         doors + reading + adopting + recording + api + tree + calendars + registers
-        + people
+        + people + procedures
 
     package static func route(_ name: RouteName) -> Route {
         // The table holds every name once; a test keeps it so.

@@ -52,6 +52,8 @@ extension Site {
             try await granting(ask)
         case .doorLog: try await doorLog(ask)
         case .restricted, .restrictedRecord, .enterRestricted: try await restricting(ask)
+        case .matters, .newMatterPage, .openMatter, .matter, .takeStep, .disputeStep, .matterFile:
+            try await matters(ask)
         }
     }
 

@@ -10,7 +10,8 @@ enum Schema {
         [
             PackageResources._001_sql, PackageResources._002_sql, PackageResources._003_sql,
             PackageResources._004_sql, PackageResources._005_sql,
-            PackageResources._006_sql, PackageResources._007_sql, PackageResources._009_sql,
+            PackageResources._006_sql, PackageResources._007_sql, PackageResources._008_sql,
+            PackageResources._009_sql,
         ].map { String(decoding: $0, as: UTF8.self) }
     }
 

@@ -49,6 +49,9 @@ struct Projection {
         case .lineReviewed(let reviewed): try write(reviewed)
         case .lineClosed(let closed): try write(closed)
         case .people(let deed): try write(deed)
+        case .matterOpened(let opened): try write(opened)
+        case .matterStepped(let stepped): try write(stepped)
+        case .matterDisputed(let disputed): try write(disputed)
         }
     }
 }

@@ -79,6 +79,9 @@ struct Condition {
         return next.adding("\(alias).path >= \(low) AND \(alias).path < \(high)")
     }
 
+    /// Narrowed by a further test.
+    func and(_ part: String) -> Condition { adding(part) }
+
     private func adding(_ part: String) -> Condition {
         var next = self
         next.sql += " AND " + part

@@ -58,7 +58,8 @@ struct Serve: AsyncParsableCommand {
             )
         }
         let accounts = demo ? try await demonstration(sql, evidence) : []
-        var office = try await Office(store: sql, evidence: evidence)
+        var office = try await Office(
+            store: sql, evidence: evidence, procedures: try place.procedures())
         office.demoAccounts = accounts
         office.seal = try await store.seal(of: sql)
         if let message = try await office.checkAnchor() { Terminal.complain(message.here) }

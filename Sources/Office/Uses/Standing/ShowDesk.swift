@@ -11,13 +11,16 @@ extension Office {
                 .init(
                     zh: "管理员账号没有业务桌面。", en: "Administrators have no desk of duties."))
         }
+        let waiting = asOf == today() ? try await waiting(caller) : ([], [])
         return try await store.read { reading in
             let views = try standings(
                 .one(caller.organisation), question, caller.scope, reading)
             let recent = try reading.records(
                 .one(caller.organisation), limit: 6,
                 before: asOf < today() ? zone.start(of: asOf + 1) : nil, caller.scope)
-            return DeskView(caller, question, views.first, recent)
+            var desk = DeskView(caller, question, views.first, recent)
+            (desk.matters, desk.overdueMatters) = waiting
+            return desk
         }
     }
 }

@@ -203,8 +203,10 @@ extension Office {
         guard let record else { return }
         let entered = try self.record(of: ready, as: record, claims, writing)
         try moving(Touched(claims), at: now, writing) {
-            try writing.append(
+            let entry = try writing.append(
                 .recordEntered(entered), to: ready.owner.id, by: actor, at: now, in: self)
+            return Entering(
+                entered, in: ready.owner.id, on: zone.day(of: entry.recordedAt))
         }
     }
 

@@ -12,5 +12,6 @@ struct Zeren: AsyncParsableCommand {
             Excuse.self, Withdraw.self, StandingCommand.self, LedgerCommand.self, Simulate.self,
             MigrateStore.self, Export.self, CalendarCommand.self,
             Opening.self, Issue.self, Backup.self, Restore.self, Doctor.self,
+            RegisterCommand.self,
         ])
 }

@@ -14,6 +14,6 @@ struct Zeren: AsyncParsableCommand {
             Opening.self, Issue.self,
             VerifyExport.self, Witness.self,
             Backup.self, Restore.self, Doctor.self,
-            CertificateCommand.self,
+            CertificateCommand.self, RegisterCommand.self,
         ])
 }

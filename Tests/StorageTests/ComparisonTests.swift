@@ -21,7 +21,9 @@ import Testing
             .dutyQuantified(
                 DutyQuantified(duty: county.duty(), min: 2, period: .year, replaces: "定期")),
             .recordEntered(
-                county.record("r1", claims: [county.claim(county.north)], evidence: [file])),
+                county.record(
+                    "r1", claims: [county.claim(county.north)], evidence: [file],
+                    particulars: SampleCounty.particulars)),
             .recordEntered(county.record("r2", supersedes: "r1")),
             .recordWithdrawn(RecordWithdrawn(record: RecordID("r2"), why: "重复。")),
             .obligationExcused(
@@ -29,8 +31,10 @@ import Testing
                     duty: county.duty(), bearer: BearerKey(north), window: SampleCounty.day,
                     why: "机构合并。", approvedBy: "县委书记")),
         ]
-        let more = county.treeDeeds + county.settingDeeds + county.peopleDeeds
-        for deed in deeds + county.draftDeeds + more {
+        let more =
+            county.draftDeeds + county.treeDeeds + county.settingDeeds + county.registerDeeds
+            + county.peopleDeeds
+        for deed in deeds + more {
             try await sample.append(deed, to: north)
         }
         return sample

@@ -94,6 +94,8 @@ extension Attribute {
     static let focusable = plain("tabindex", "0")
     static func checked(_ holds: Bool) -> Attribute { flag("checked", holds) }
     static func selected(_ holds: Bool) -> Attribute { flag("selected", holds) }
+    /// A button that sends its form as it stands, though fields lack what they must hold.
+    static let asItStands = flag("formnovalidate", true)
     static func required(_ holds: Bool = true) -> Attribute { flag("required", holds) }
     static func multiple(_ holds: Bool = true) -> Attribute { flag("multiple", holds) }
     static func isOpen(_ holds: Bool) -> Attribute { flag("open", holds) }

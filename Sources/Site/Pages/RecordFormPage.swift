@@ -62,13 +62,15 @@ struct RecordFormPage: Page {
     }
 
     private func what(_ fields: Fields, _ out: inout HTML) {
-        out(.div, .class("row")) { out in
+        out(.div, .class("row first-row")) { out in
             fields.choice(
                 "kind", Word.kind, RecordKind.allCases.map { ($0.rawValue, $0.facts.name) }, &out)
+            out(
+                .button, .class("btn small"), .type("submit"), .name("step"), .value("kind"),
+                .asItStands, words: Word.showFields)
             fields.day(
                 "happened", Word.happened, help: Word.happenedHelp,
                 latest: model.today.description, &out)
-            step("kind", Word.showFields, "btn small", &out)
         }
         fields.text(
             "title", Word.title, help: Word.titleHelp, focus: model.proposals == nil, &out)

@@ -86,19 +86,12 @@ extension Examination {
             Message(zh: "至少要 1 GiB 内存。", en: "give the machine at least 1 GiB."))
         disk(path)
         clock()
-        for (program, use) in [("pdftotext", "PDF"), ("soffice", "print")] {
-            let place = Examination.place(of: program)
-            guard place == nil else {
-                say(program, .good, place ?? "")
-                continue
-            }
-            guard program == "pdftotext" else { continue }
-            say(
-                program, .warning, "not installed",
-                Message(
-                    zh: "读 \(use) 清单要装 poppler-utils；不读可以不装。",
-                    en: "install poppler-utils to read lists in \(use); not needed otherwise."))
-        }
+        let reader = Examination.place(of: "pdftotext")
+        say(
+            "pdftotext", reader == nil ? .warning : .good, reader ?? "not installed",
+            Message(
+                zh: "读 PDF 清单要装 poppler-utils；不读可以不装。",
+                en: "install poppler-utils to read lists in PDF; not needed otherwise."))
     }
 
     private mutating func disk(_ path: String) {

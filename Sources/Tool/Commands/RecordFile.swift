@@ -97,7 +97,9 @@ private func unknownKeys(_ raw: [UInt8], _ known: Set<String>) -> String? {
         if let list = value as? [Any] { return list.lazy.compactMap(search).first }
         guard let object = value as? [String: Any] else { return nil }
         return object.keys.sorted().first { !known.contains($0) }
-            ?? object.lazy.filter { $0.key != "particulars" }.compactMap { search($0.value) }.first
+            ?? object.lazy.filter { !["particulars", "values"].contains($0.key) }.compactMap {
+                search($0.value)
+            }.first
     }
     return (try? JSONSerialization.jsonObject(with: Data(raw))).flatMap(search)
 }

@@ -198,7 +198,7 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
-    func `S17 one report, two bearers: the village reports and the township has heard`(
+    func `S10 一份报告两个主体: the village reports, and the township has heard it`(
         engine: Engine
     ) async throws {
         let town = try await SystemTown(engine)

@@ -76,6 +76,16 @@ import Testing
         engine: Engine
     ) async throws {
         let town = try await SystemTown(engine)
+        let day = try SampleDay.day("2025-01-01")
+        let propagandist = try await town.office.found(
+            "宣传委员", .member, rank: 3,
+            portfolios: [
+                Portfolio(kind: .inCharge, name: "宣传办"), Portfolio(kind: .assigned, name: "第1村"),
+            ], in: town.town, on: day)
+        let answers = try await town.office.posts(of: town.town, town.clerk)
+            .first { $0.id == propagandist.id }
+        #expect(answers?.names(.inCharge) == ["宣传办"])
+        #expect(answers?.names(.assigned) == ["第1村"])
         let member = town.member
         try await town.office.appoint(
             "甲同志", to: member.id, in: town.town.id, from: "2025-01-01", town.clerk)

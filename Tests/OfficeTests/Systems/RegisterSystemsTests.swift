@@ -223,7 +223,9 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
-    func `S18 阵地: channels and who keeps them, assessed each quarter`(engine: Engine) async throws {
+    func `channels of ideology, the register of S18: who keeps them, assessed each quarter`(
+        engine: Engine
+    ) async throws {
         let town = try await SystemTown(engine)
         await town.mistaken(["values.name", "values.form"]) {
             _ = try await town.office.enterLine(line(.positions, [:]), town.clerk)

@@ -486,7 +486,7 @@ def main():
         for server in [measures.server, *(server for server, _ in measures.regions.values())]:
             if server:
                 server.stop()
-                shutil.rmtree(server.data, ignore_errors=True)
+                server.remove()
         for folder in measures.databases:
             subprocess.run([str(ROOT / "script" / "postgres"), "stop", folder], check=False)
 

@@ -93,7 +93,12 @@ class Server:
         except subprocess.TimeoutExpired:
             self.kill()
         if self.is_ours:
-            shutil.rmtree(self.data, ignore_errors=True)
+            self.remove()
+
+    def remove(self):
+        """Takes away the data folder, and the ledger's anchor beside it."""
+        shutil.rmtree(self.data, ignore_errors=True)
+        pathlib.Path(f"{self.data}.anchor").unlink(missing_ok=True)
 
     def run(self, *arguments):
         """Runs another command of Zeren over the same data."""

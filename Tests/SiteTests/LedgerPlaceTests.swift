@@ -12,7 +12,7 @@ import struct Ledger.ProofFile
 /// A record's page says where its entry stands and gives its proof away.
 @Suite struct LedgerPlaceTests {
     private func entered(_ town: SiteTown, _ title: String) async throws -> String {
-        let clerk = try await town.town.caller(.clerk, in: town.town.town)
+        let clerk = try await town.town.office.operatorCaller()
         let id = try await town.town.office.enter(
             NewRecord(organisation: "town", kind: "study", happened: "2026-05-06", title: title),
             clerk)
@@ -69,7 +69,7 @@ import struct Ledger.ProofFile
         try await town.visit(as: "clerk") { browser in
             let reply = try await browser.ask(
                 "/api/organisations/town/records", .post,
-                headers: [.contentType: "application/json"],
+                headers: [.contentType: "application/json", .requestedWith: "test"],
                 body: #"{"kind":"study","happened":"2026-05-06","title":"一次学习","key":"k1"}"#)
             #expect(reply.status == 201)
             let answer = try JSONSerialization.jsonObject(with: Data(reply.text.utf8))

@@ -47,6 +47,11 @@ struct MigrateStore: AsyncParsableCommand {
                     "the copy does not hold: organisation \(fault.organisation) "
                         + "sequence \(fault.sequence) field \(fault.field)")
             }
+            if try await target.store.read({ try $0.tree() }) != nil {
+                Terminal.complain(
+                    "bring the signing key along: the source's keys/ledger.key and its anchor; "
+                        + "without them no checkpoint of the copy is signed")
+            }
             try command.format.say(
                 "\(copied.chains) chains, \(copied.entries) entries, \(copied.contents) texts, "
                     + "\(copied.evidence) evidence files copied; the copy holds",

@@ -4,7 +4,7 @@ import Testing
 @Suite struct WeekdaysTests {
     @Test(
         arguments: [
-            ("每周一、三、五到岗接待群众。", ["week 3次"]),
+            ("每周一、三、五接待群众。", ["week 3次"]),
             ("每周二和周四开展巡查。", ["week 2次"]),
             ("每星期一、星期三、星期五检查安全。", ["week 3次"]),
             ("每周一、周五集中学习。", ["week 2次"]),

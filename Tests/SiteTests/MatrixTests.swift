@@ -192,7 +192,9 @@ private struct Matrix: Sendable {
         case .setPeriods: [("name", "terms")]
         case .setNodes: [("year", "2026")]
         case .changeSetting: [("name", "near-days"), ("value", "7")]
-        case .decide, .setNumber, .quantify, .correctDuty: [("duty", "一/（一）/2#1")]
+        case .decide, .setNumber, .quantify, .correctDuty:
+            [("duty", "一/（一）/2#1"), ("min", "2"), ("period", "year"), ("per", "bearer")]
+        case .confirmHandover: [("side", "outgoing"), ("outgoing-by", "前任"), ("shown", "x")]
         case .carryOver: [("from", "\(edition)")]
         case .endAppointment: [("end-appointment", "\(place.appointment)")]
         default: []
@@ -253,7 +255,8 @@ private struct Matrix: Sendable {
         // Nobody asked for a reset; no two editions, no obligation and no group were named; no
         // other seat is there.
         case .confirmReset, .compare, .chooseSeat, .revokeSeat, .excuse, .endGroup: true
-        case .list, .export, .quantify, .revise, .endEdition, .apiList: relation != .own
+        case .list, .export, .quantify, .revise, .endEdition, .apiList, .carryOver:
+            relation != .own
         default: false
         }
     }

@@ -127,7 +127,7 @@ struct AccountCells {
     }
 
     func write(_ out: inout HTML) {
-        out(.td) { $0(.code, text: line.account.name) }
+        out(.td, .class("nowrap")) { $0(.code, text: line.account.name) }
         out(.td, said: line.account.holder)
         out(.td) { out in
             out.said(line.organisation)

@@ -13,7 +13,7 @@ import Testing
 struct Policy: Sendable {
     struct Rule: Sendable {
         let who: String
-        /// `-`, `below` or `cleared`.
+        /// `-`, `below`, `post` or `cleared`.
         let place: String
     }
 
@@ -51,6 +51,10 @@ struct Policy: Sendable {
         guard try #require(roles[rule.who]).contains(role.rawValue) else { return .refused }
         switch rule.place {
         case "below": return relation.isBelow ? .answered : .hidden
+        // No member of this tree holds the post that is handed over.
+        case "post":
+            guard relation.isBelow else { return .hidden }
+            return role == .member ? .refused : .answered
         // Nobody in this tree is.
         case "cleared": return .hidden
         default: return .answered

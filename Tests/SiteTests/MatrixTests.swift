@@ -13,7 +13,7 @@ import Testing
 struct Policy: Sendable {
     struct Rule: Sendable {
         let who: String
-        /// `-`, `below` or `cleared`.
+        /// `-`, `below`, `post` or `cleared`.
         let place: String
     }
 
@@ -51,6 +51,10 @@ struct Policy: Sendable {
         guard try #require(roles[rule.who]).contains(role.rawValue) else { return .refused }
         switch rule.place {
         case "below": return relation.isBelow ? .answered : .hidden
+        // No member of this tree holds the post that is handed over.
+        case "post":
+            guard relation.isBelow else { return .hidden }
+            return role == .member ? .refused : .answered
         // Nobody in this tree is.
         case "cleared": return .hidden
         default: return .answered
@@ -192,7 +196,9 @@ private struct Matrix: Sendable {
         case .setPeriods: [("name", "terms")]
         case .setNodes: [("year", "2026")]
         case .changeSetting: [("name", "near-days"), ("value", "7")]
-        case .decide, .setNumber, .quantify, .correctDuty: [("duty", "一/（一）/2#1")]
+        case .decide, .setNumber, .quantify, .correctDuty:
+            [("duty", "一/（一）/2#1"), ("min", "2"), ("period", "year"), ("per", "bearer")]
+        case .confirmHandover: [("side", "outgoing"), ("outgoing-by", "前任"), ("shown", "x")]
         case .carryOver: [("from", "\(edition)")]
         case .endAppointment: [("end-appointment", "\(place.appointment)")]
         default: []
@@ -253,7 +259,8 @@ private struct Matrix: Sendable {
         // Nobody asked for a reset; no two editions, no obligation and no group were named; no
         // other seat is there.
         case .confirmReset, .compare, .chooseSeat, .revokeSeat, .excuse, .endGroup: true
-        case .list, .export, .quantify, .revise, .endEdition, .apiList: relation != .own
+        case .list, .export, .quantify, .revise, .endEdition, .apiList, .carryOver:
+            relation != .own
         default: false
         }
     }

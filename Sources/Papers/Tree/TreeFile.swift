@@ -54,7 +54,7 @@ package enum TreeFile {
 extension TreeFile {
     /// Whether a spreadsheet would work the words out instead of showing them.
     static func isFormula(_ words: some StringProtocol) -> Bool {
-        words.first.map { "=+-@".contains($0) } ?? false
+        words.first.map { "=+-@＝＋－＠\t\r".contains($0) } ?? false
     }
 }
 

@@ -39,7 +39,10 @@ extension Site {
             for cookie in cookies { response.setCookie(cookie) }
         case .see(let link, let cookies):
             response = Response(
-                status: .seeOther, headers: [.location: link.description, .contentLength: "0"])
+                status: .seeOther,
+                headers: [
+                    .location: link.description, .contentLength: "0", .cacheControl: "no-store",
+                ])
             for cookie in cookies { response.setCookie(cookie) }
         case .json(let json, let status):
             response = bytes(json.bytes, "application/json", status)

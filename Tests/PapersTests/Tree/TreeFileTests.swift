@@ -38,6 +38,20 @@ import Testing
         #expect(!text.contains(",=1+1,"))
     }
 
+    @Test(arguments: ["=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)", "＝1+1", "＋1", "－1", "＠A1"])
+    func `whatever a spreadsheet would reckon with leaves as words and comes back`(
+        name: String
+    ) throws {
+        let row = TreeRow(number: 2, cells: [.code: "a", .name: name, .kind: "党委"])
+        let sheets = TreeSheets(organisations: [row], posts: [])
+        let bytes = TreeFile.csv(.organisations, of: sheets)
+        let text = String(decoding: bytes, as: UTF8.self)
+        #expect(text.contains("'" + name))
+        #expect(!text.contains("," + name))
+        let read = try TreeFile.read(bytes, name: "tree.csv")
+        #expect(read.sheets.organisations.map { $0.cells[.name] } == [name])
+    }
+
     @Test func `a header below a title, in other words and with blanks, is understood`() throws {
         let text = """
             甲县党组织一览表;;

@@ -25,7 +25,7 @@ struct AccountsPage: Page {
 
     private func table(_ out: inout HTML, _ frame: Frame) {
         out(.table, .class("rows")) { out in
-            AccountCells.head([Word.secondFactorWord, Word.state, Word.close], &out)
+            AccountCells.head([Word.secondFactorWord, Word.state, Word.manage], &out)
             out(.tbody) { out in
                 for line in lines {
                     out(.tr) { out in
@@ -127,7 +127,7 @@ struct AccountCells {
     }
 
     func write(_ out: inout HTML) {
-        out(.td) { $0(.code, text: line.account.name) }
+        out(.td, .class("nowrap")) { $0(.code, text: line.account.name) }
         out(.td, said: line.account.holder)
         out(.td) { out in
             out.said(line.organisation)

@@ -21,7 +21,7 @@ struct GrantsPage: Page {
         waiting(&out, frame)
         out(.div, .class("card flush scroll"), .focusable, .role("region"), .label(title)) { out in
             out(.table, .class("rows")) { out in
-                AccountCells.head([Word.state, Word.changeGrant], &out)
+                AccountCells.head([Word.state, Word.manage], &out)
                 out(.tbody) { out in
                     for line in grants.lines { row(line, &out, frame) }
                 }

@@ -29,7 +29,8 @@ import Testing
                     duty: county.duty(), bearer: BearerKey(north), window: SampleCounty.day,
                     why: "机构合并。", approvedBy: "县委书记")),
         ]
-        for deed in deeds + county.draftDeeds + county.treeDeeds + county.settingDeeds {
+        let more = county.draftDeeds + county.treeDeeds + county.settingDeeds
+        for deed in deeds + more + county.matterDeeds {
             try await sample.append(deed, to: north)
         }
         return sample

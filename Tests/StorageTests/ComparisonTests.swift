@@ -33,7 +33,7 @@ import Testing
         ]
         let more =
             county.draftDeeds + county.treeDeeds + county.settingDeeds + county.registerDeeds
-            + county.peopleDeeds
+            + county.peopleDeeds + county.matterDeeds
         for deed in deeds + more {
             try await sample.append(deed, to: north)
         }

@@ -88,8 +88,8 @@ package struct Refusal: Error, Hashable, Sendable {
 
     package var message: Message {
         Message(
-            zh: "规则：\(rule.zh)（\(source)）。\(allowed.zh)",
-            en: "The rule: \(rule.en) (\(source)). \(allowed.en)")
+            zh: "规则：\(rule.zh)（\(Clause.words(source).zh)）。\(allowed.zh)",
+            en: "The rule: \(rule.en) (\(Clause.words(source).en)). \(allowed.en)")
     }
 }
 

@@ -98,7 +98,7 @@ extension Refusal {
         self.init(
             guardName: "matter-over",
             rule: Message(zh: "办结的事项不再办理", en: "What is over is not taken up again"),
-            source: "S19–S33",
+            source: "程序",
             allowed: Message(
                 zh: "可以从这件事项另起一件。", en: "Another matter may follow from this one."))
     }
@@ -131,7 +131,7 @@ extension Refusal {
         self.init(
             guardName: "not-your-step",
             rule: Message(zh: "每一步由程序写明的人办", en: "Each step is taken by whom the procedure names"),
-            source: "S19–S33",
+            source: "程序",
             allowed: Message(
                 zh: "“\(step.words.zh)”由事项页写明的岗位或组织办，您已办过或不在其中。",
                 en:
@@ -143,7 +143,7 @@ extension Refusal {
         self.init(
             guardName: "no-such-choice",
             rule: Message(zh: "选项以程序为准", en: "A choice is one of those offered"),
-            source: "S19–S33",
+            source: "程序",
             allowed: Message(
                 zh: "请在“\(step.words.zh)”里选一项。", en: "Choose one in “\(step.words.en)”."))
     }

@@ -48,6 +48,7 @@ package struct Demonstration: Sendable {
         try await DemonstrationYear(
             office: office, clock: clock, region: region, today: today, latest: world.now()
         ).record()
+        try await DemonstrationMatters(office: office, region: region).open()
         try await store.write { try $0.set("demonstration", "made") }
     }
 

@@ -17,7 +17,9 @@ extension RouteTable {
             ],
             .redirect, "开办事项", "Open a matter"
         ).upTo(largestRecord, wrapped: largestRecord + wrapping),
-        Route(.matter, .get, "/matters/{matter}", .readers, [], .page, "一件事项", "A matter"),
+        Route(
+            .matter, .get, "/matters/{matter}", .readers, [.query("step")], .page, "一件事项",
+            "A matter"),
         Route(
             .takeStep, .post, "/matters/{matter}", .writers,
             [

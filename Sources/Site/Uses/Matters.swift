@@ -87,7 +87,7 @@ extension Site {
         let choices = try await office.choices(for: view.owner, ask.caller())
         let model = MatterPage.Model(
             view: view, posts: choices.posts, below: choices.below, values: ask.form,
-            mistakes: mistakes, refusal: refusal, key: ask.newKey())
+            mistakes: mistakes, refusal: refusal, chosen: ask.query["step"], key: ask.newKey())
         return .page(
             MatterPage(model: model), view.owner,
             status: refusal != nil ? .conflict : mistakes.isEmpty ? .ok : .unprocessableContent)

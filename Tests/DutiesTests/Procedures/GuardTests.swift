@@ -159,4 +159,10 @@ import Testing
                 !$0.source.isEmpty && !$0.rule.zh.isEmpty && !$0.rule.en.isEmpty
             })
     }
+
+    @Test func `a source is said in words people know`() {
+        let words = Clause.words("T1.20；C1.(四)1；《问责条例》")
+        #expect(words.zh == "乡镇清单一、20；市级清单一、(四)1；《问责条例》")
+        #expect(words.en == "township list, part 1, 20; city list, part 1, (四)1; 《问责条例》")
+    }
 }

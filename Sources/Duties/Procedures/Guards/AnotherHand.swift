@@ -6,7 +6,7 @@ package struct AnotherHand: Guard {
     package let rule = Message(
         zh: "做的人不能自己查自己",
         en: "Nobody checks their own work")
-    package let source = "S22；S31"
+    package let source = "C2.(二)2；C1.(九)1；本地设定"
     package let fields = 1...1
 
     package func allowed(_ act: Act, _ fields: [String]) -> Message? {

@@ -6,7 +6,7 @@ package struct DecidedTogether: Guard {
     package let rule = Message(
         zh: "由集体讨论决定（三重一大），不由个人决定",
         en: "Decided by the collective, not by one")
-    package let source = "S20；C1.(四)1"
+    package let source = "T1.20；C1.(四)1"
 
     package func allowed(_ act: Act, _ fields: [String]) -> Message? {
         let passed = act.linked.contains {

@@ -6,7 +6,7 @@ package struct EvidenceGiven: Guard {
     package let rule = Message(
         zh: "有佐证才能报完成、才能销号",
         en: "It is done when the evidence exists")
-    package let source = "S23；S22"
+    package let source = "C2.(二)2；本地设定"
     package let fields = 1...3
 
     package func allowed(_ act: Act, _ fields: [String]) -> Message? {

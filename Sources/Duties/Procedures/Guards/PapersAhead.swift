@@ -6,7 +6,7 @@ package struct PapersAhead: Guard {
     package let rule = Message(
         zh: "会议材料提前三天送到",
         en: "Papers go out three days before the meeting")
-    package let source = "S20（本地设定）"
+    package let source = "本地设定"
     package let fields = 2...2
 
     package func allowed(_ act: Act, _ fields: [String]) -> Message? {

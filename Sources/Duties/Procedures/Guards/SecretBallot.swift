@@ -6,7 +6,7 @@ package struct SecretBallot: Guard {
     package let rule = Message(
         zh: "无记名投票：只记票数，少于 5 人不投，票数对得上",
         en: "A secret ballot: counted, not traceable, none under five voters")
-    package let source = "S28"
+    package let source = "T1.18；本地设定"
     package let fields = 3...7
 
     package func allowed(_ act: Act, _ fields: [String]) -> Message? {

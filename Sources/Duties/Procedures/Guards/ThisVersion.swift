@@ -6,7 +6,7 @@ package struct ThisVersion: Guard {
     package let rule = Message(
         zh: "签的就是这一版；改过的要重新签",
         en: "A signature holds for this version; a changed text needs a new one")
-    package let source = "S19"
+    package let source = "T1.16；T2.2；C2.(一)4"
 
     package func allowed(_ act: Act, _ fields: [String]) -> Message? {
         guard act.shownVersion != act.version else { return nil }

@@ -6,7 +6,7 @@ package struct UnmetStated: Guard {
     package let rule = Message(
         zh: "报告写明未履行的职责，不能删去",
         en: "A report states what is unmet")
-    package let source = "S17"
+    package let source = "T1.25；T2.9"
     package let fields = 1...1
 
     package func allowed(_ act: Act, _ fields: [String]) -> Message? {

@@ -6,7 +6,7 @@ package struct VerifierNotOwner: Guard {
     package let rule = Message(
         zh: "验收的不是整改的那个人",
         en: "Who verifies is not who rectifies")
-    package let source = "S22"
+    package let source = "C2.(二)2；本地设定"
     package let fields = 2...2
 
     package func allowed(_ act: Act, _ fields: [String]) -> Message? {

@@ -131,7 +131,7 @@ extension Office {
         let all = try chain(of: matter, reading).map(\.matter)
         let seen = try all.filter { try reading.matter($0.id, Sight(caller)) != nil } + [matter]
         guard seen.count > 1 else { return [] }
-        return try seen.sorted { ($0.id) < ($1.id) }.map { each in
+        return try seen.inOrder.map { each in
             ChainLine(
                 head: MatterHead(each),
                 procedure: procedures[each.procedure]?.name ?? Message(zh: "", en: ""),
@@ -161,5 +161,22 @@ extension MatterHead {
             procedure: matter.procedure, title: matter.title, label: matter.label,
             opened: matter.opened, follows: matter.follows, ending: matter.ending,
             waiting: matter.waiting)
+    }
+}
+
+extension Array where Element == Matter {
+    /// Each after the one it follows from, the earlier first among equals.
+    fileprivate var inOrder: [Matter] {
+        let ids = Set(map(\.id))
+        var left = sorted { $0.id < $1.id }
+        var found: [Matter] = []
+        while !left.isEmpty {
+            let next = left.firstIndex { matter in
+                guard let before = matter.follows, ids.contains(before) else { return true }
+                return found.contains { $0.id == before }
+            }
+            found.append(left.remove(at: next ?? 0))
+        }
+        return found
     }
 }

@@ -265,9 +265,9 @@ extension OfficeError {
         .refused(
             rule: "not-your-step",
             Message(
-                zh: "规则：每一步由程序写明的人办（S19–S33）。“\(step.words.zh)”不由您的岗位办。",
+                zh: "规则：每一步由程序写明的人办（程序）。“\(step.words.zh)”不由您的岗位办。",
                 en:
-                    "The rule: each step is taken by whom the procedure names (S19–S33). “\(step.words.en)” is not your post's."
+                    "The rule: each step is taken by whom the procedure names. “\(step.words.en)” is not your post's."
             ))
     }
 }

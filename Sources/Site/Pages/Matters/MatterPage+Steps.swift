@@ -11,7 +11,25 @@ extension MatterPage {
                 out(.small, words: Word.items(matter.statements.count))
             }
             out(.ol, .class("steps")) { out in
-                for statement in matter.statements { write(statement, &out, frame) }
+                for round in rounds {
+                    if round.count > 1 {
+                        ViewsPart(view: view, round: round).write(&out, frame)
+                    } else {
+                        for statement in round { write(statement, &out, frame) }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Statements one by one; those of a step that each takes are one meeting.
+    private var rounds: [[Matter.Statement]] {
+        matter.statements.reduce(into: []) { rounds, next in
+            let isEach = view.procedure.step(next.step)?.isEach == true
+            if isEach, let last = rounds.last?.last, last.step == next.step {
+                rounds[rounds.count - 1].append(next)
+            } else {
+                rounds.append([next])
             }
         }
     }
@@ -30,9 +48,11 @@ extension MatterPage {
                 out(.small, .class("num"), text: statement.happened.description)
             }
             out(.dl, .class("pairs")) { out in
-                for field in step?.fields ?? [] { pair(field, statement, &out) }
+                for field in step?.fields ?? [] where field.name != step?.deciding {
+                    pair(field, statement, &out)
+                }
             }
-            foot(statement, &out, frame)
+            MatterPage.foot(statement, view, &out, frame)
         }
     }
 
@@ -40,7 +60,7 @@ extension MatterPage {
     private func stance(
         _ statement: Matter.Statement, _ step: Procedure.Step?
     ) -> Message? {
-        let field = step?.fields.first { $0.name == (step?.chooses ?? "stance") }
+        let field = step?.fields.first { $0.name == step?.deciding }
         return field?.options.first { $0.name == statement.values[field?.name ?? ""] }?.words
     }
 
@@ -71,8 +91,9 @@ extension MatterPage {
         }
     }
 
-    private func foot(
-        _ statement: Matter.Statement, _ out: inout HTML, _ frame: Frame
+    /// Who entered it, when, from what, and what is said against it.
+    static func foot(
+        _ statement: Matter.Statement, _ view: MatterView, _ out: inout HTML, _ frame: Frame
     ) {
         out(.p, .class("ref")) { out in
             out.said(view.accounts[statement.account] ?? "")
@@ -98,51 +119,71 @@ extension MatterPage {
         } else if statement.paper != nil, let post = statement.by.post,
             frame.caller?.account.post == post
         {
-            dispute(statement, &out, frame)
+            dispute(statement, view, &out, frame)
         }
     }
 
-    private func dispute(
-        _ statement: Matter.Statement, _ out: inout HTML, _ frame: Frame
+    private static func dispute(
+        _ statement: Matter.Statement, _ view: MatterView, _ out: inout HTML, _ frame: Frame
     ) {
-        let fields = Fields()
         out(.details) { out in
             out(.summary, words: Word.disputeIt)
             out(
                 .form, .method("post"),
-                .action(Paths.link(.disputeStep, matter.id.description))
+                .action(Paths.link(.disputeStep, view.matter.id.description))
             ) { out in
                 frame.token(&out)
                 out(.input, .type("hidden"), .name("place"), .value("\(statement.place)"))
-                fields.text("why", Word.disputeWhy, limit: 500, &out)
+                // Several may stand on one page, so the label holds its field and needs no name.
+                out(.label) { out in
+                    out.text(Word.disputeWhy)
+                    out(
+                        .input, .type("text"), .name("why"), .required(), .maxLength(500),
+                        .autocomplete("off"))
+                }
                 out(.button, .class("btn small"), .type("submit"), words: Word.disputeIt)
             }
         }
     }
 
     func offers(_ out: inout HTML, _ frame: Frame) {
-        for offer in view.offers {
-            let isSent = model.values["step"] == offer.step.name
-            let values = isSent ? model.values : FormFields()
-            let fields = Fields(values, mistakes: isSent ? model.mistakes : [])
-            out(.section, .class("card"), .labelledBy("do-\(offer.step.name)")) { out in
-                out(.h2, .id("do-\(offer.step.name)"), words: offer.step.words)
-                let form = StepForm(
-                    step: offer.step, posts: model.posts, below: model.below, fields: fields,
-                    drafts: drafts(offer))
-                form.rules(&out)
-                out(
-                    .form, .class("inside"), .method("post"),
-                    .action(Paths.link(.takeStep, matter.id.description)),
-                    .multipart
-                ) { out in
-                    hidden(offer, &out, frame)
-                    fields.summary(&out)
-                    form.write(&out)
-                    onPaper(offer, fields, &out)
-                    out(.button, .class("btn main"), .type("submit"), words: offer.step.words)
-                }
+        let sent = model.values["step"].isEmpty ? model.chosen : model.values["step"]
+        let shown = view.offers.first { $0.step.name == sent } ?? view.offers.first
+        guard let shown else { return }
+        out(.section, .class("card"), .labelledBy("do-it")) { out in
+            out(.h2, .id("do-it"), words: shown.step.words)
+            others(shown, &out)
+            form(shown, &out, frame)
+        }
+    }
+
+    /// Other steps that may be taken instead, a click away.
+    private func others(_ shown: StepOffer, _ out: inout HTML) {
+        let others = view.offers.filter { $0.step.name != shown.step.name }
+        guard !others.isEmpty else { return }
+        out(.p, .class("acts")) { out in
+            for offer in others {
+                let link = Paths.matter(matter.id).with("step", offer.step.name)
+                out(.a, .class("btn small"), .href(link), words: offer.step.words)
             }
+        }
+    }
+
+    private func form(_ offer: StepOffer, _ out: inout HTML, _ frame: Frame) {
+        let isSent = model.values["step"] == offer.step.name
+        let fields = Fields(
+            isSent ? model.values : FormFields(), mistakes: isSent ? model.mistakes : [])
+        let form = StepForm(
+            step: offer.step, posts: model.posts, below: model.below, fields: fields,
+            drafts: drafts(offer))
+        form.rules(&out)
+        let action = Paths.link(.takeStep, matter.id.description)
+        out(.form, .class("inside"), .method("post"), .action(action), .multipart) { out in
+            hidden(offer, &out, frame)
+            fields.summary(&out)
+            form.write(&out)
+            onPaper(offer, fields, &out)
+            out(.button, .class("btn main"), .type("submit"), words: offer.step.words)
         }
     }
 
@@ -177,5 +218,12 @@ extension MatterPage {
         fields.text("paper", Word.paperField, help: Word.paperHelp, &out)
         fields.text(
             "happened", Word.happenedOn, type: "date", required: false, isShort: true, &out)
+    }
+}
+
+extension Procedure.Step {
+    /// The choice shown beside the name of who made it.
+    var deciding: String? {
+        chooses ?? (isEach ? fields.first { $0.kind == .choice }?.name : nil)
     }
 }

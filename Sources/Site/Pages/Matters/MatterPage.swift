@@ -11,6 +11,8 @@ struct MatterPage: Page {
         var values = FormFields()
         var mistakes: [FieldMistake] = []
         var refusal: Message?
+        /// The step whose form is shown, where several may be taken.
+        var chosen = ""
         var key: String
     }
 
@@ -29,8 +31,8 @@ struct MatterPage: Page {
             out(.div) { out in
                 if let refusal = model.refusal { out.refusal(refusal) }
                 state(&out, frame)
-                statements(&out, frame)
                 offers(&out, frame)
+                statements(&out, frame)
             }
             out(.aside) { out in
                 chain(&out)
@@ -55,8 +57,6 @@ struct MatterPage: Page {
                     out.text(Word.matterNumber(matter.number))
                     out.text(Word.middot)
                     out(.a, .href(Paths.matters(view.owner))) { $0.said(view.owner.name) }
-                    out.text(Word.middot)
-                    out(.small, text: view.procedure.system)
                 }
                 if matter.label == .restricted {
                     out(.p, .class("dim"), words: Word.restrictedMatter)
@@ -88,7 +88,7 @@ struct MatterPage: Page {
                     out(.li) { out in
                         out(.b, words: step.words)
                         out.text(Word.middot)
-                        out.said(open.map { view.name($0.by) }.onceEach.joined(separator: "、"))
+                        out.said(open.map { view.name($0.by) }.onceEach.joined(separator: "；"))
                         out.space()
                         out.due(open, frame)
                     }
@@ -112,7 +112,7 @@ struct MatterPage: Page {
                     let holders = matter.holders(of: party.name)
                     guard !holders.isEmpty else { continue }
                     out(.dt, words: party.words)
-                    out(.dd, said: holders.map(view.name).joined(separator: "、"))
+                    out(.dd, said: holders.map(view.name).joined(separator: "；"))
                 }
             }
         }

@@ -32,13 +32,12 @@ struct MattersPage: Page {
     private func start(_ out: inout HTML) {
         out(.section, .labelledBy("start")) { out in
             out(.div, .class("group")) { $0(.h2, .id("start"), words: Word.startMatter) }
-            out(.div, .class("kinds")) { out in
+            out(.div, .class("procedures")) { out in
                 for procedure in model.procedures {
                     let link = Paths.newMatter(model.organisation)
                         .with("procedure", procedure.id)
                     out(.a, .class("kind"), .href(link)) { out in
                         out(.b, words: procedure.name)
-                        out(.small, text: procedure.system)
                         out(.span, words: procedure.about)
                     }
                 }
@@ -118,6 +117,7 @@ extension HTML {
             .class(
                 "st \(days < 0 ? "missed" : days <= 10 ? "near" : days <= 20 ? "soon" : "open")"),
             words: Word.daysToGo(days))
+        space()
         self(.small, .class("do"), text: due.description)
     }
 }

@@ -132,7 +132,7 @@ extension HTML {
         self(.p, .class("help")) { out in
             out.text(Word.clausesOfLists)
             out.space()
-            out.said(procedure.clauses.joined(separator: "、"))
+            out.text(Clause.words(procedure.clauses.joined(separator: "；")))
             out.text(Word.middot)
             out.text(Word.basisIs)
             out.space()

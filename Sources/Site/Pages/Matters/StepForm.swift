@@ -89,7 +89,7 @@ struct StepForm {
                     out(.li) { out in
                         out.text(rule.rule)
                         out.space()
-                        out(.small, said: "（\(rule.source)）")
+                        out(.small, .class("dim"), words: Clause.words(rule.source))
                     }
                 }
             }

@@ -21,7 +21,6 @@ extension Word {
     static let whereItStands = Message(zh: "办到哪里", en: "Where it stands")
     static let procedure = Message(zh: "程序", en: "Procedure")
     static let matterTitle = Message(zh: "事项", en: "Matter")
-    static let owner = Message(zh: "归属", en: "Of")
     static let opened = Message(zh: "开办", en: "Opened")
     static let dueDay = Message(zh: "期限", en: "Due")
     static let stepsTaken = Message(zh: "办理经过", en: "What was done")

@@ -66,7 +66,8 @@ import Testing
                 // An office file bears the moment of the machine's own clock at which it was made;
                 // what it holds is the CSV's and the JSON's too.
                 let isOffice = reply.text.hasPrefix("PK")
-                let (headers, text) = isOffice ? ([], "") : (Self.headers(reply), reply.text)
+                let (headers, text) =
+                    isOffice ? ([String](), "") : (Self.headers(reply), reply.text)
                 await kept.add("\(path) \(reply.status) \(headers) \(text)")
                 if reply.status == 303 { todo.append(reply.location) }
                 todo += reply.links.filter { !$0.contains("/restricted") }

@@ -11,7 +11,7 @@ import Testing
     func `S11 组织生活: one branch meeting counts for the branch's leader who attends as a member`(
         engine: Engine
     ) async throws {
-        let town = try await SystemTown(engine)
+        let town = try await KindsTown(engine)
         let words = "以普通党员身份参加1次所在支部组织生活会"
         #expect(try await town.columns(words) == [.missed, .missed, .open])
         let token = try await town.token(words)
@@ -37,8 +37,8 @@ import Testing
     func `S12 民主生活会: a city's examines discipline and responsibility; numbers are settings`(
         engine: Engine
     ) async throws {
-        let city = try await SystemTown(
-            engine, list: SystemTown.list.replacing("乙镇党委主体责任清单", with: "丁市委主体责任清单"))
+        let city = try await KindsTown(
+            engine, list: KindsTown.list.replacing("乙镇党委主体责任清单", with: "丁市委主体责任清单"))
         let token = try await city.token("民主生活会")
         let passedOver = city.record(
             .democraticLife, "年度民主生活会", on: "2026-06-10",
@@ -70,7 +70,7 @@ import Testing
     func `S13 谈心谈话: one record for each, and what was said is for the two`(engine: Engine)
         async throws
     {
-        let town = try await SystemTown(engine)
+        let town = try await KindsTown(engine)
         let token = try await town.token("谈心谈话")
         let alone = town.record(
             .talk, "与组织委员谈心谈话",
@@ -123,7 +123,7 @@ import Testing
     func `S14 监督检查: what was found comes with a demand to the unit, and a limit`(engine: Engine)
         async throws
     {
-        let town = try await SystemTown(engine)
+        let town = try await KindsTown(engine)
         let token = try await town.token("分管单位开展1次监督检查")
         let silent = town.record(
             .inspection, "检查民政办", ["subject": ["portfolio"], "findings": ["台账不全"]],
@@ -148,7 +148,7 @@ import Testing
     func `S15 专题总结: its author signs, with the account or on paper`(engine: Engine)
         async throws
     {
-        let town = try await SystemTown(engine)
+        let town = try await KindsTown(engine)
         let token = try await town.token("政治纪律专题总结")
         var summary = town.record(
             .selfExamination, "政治纪律专题总结",
@@ -170,7 +170,7 @@ import Testing
     func `S40 政治纪律与廉洁自律: asked in S12 and S15, owed at all times, never met by a record`(
         engine: Engine
     ) async throws {
-        let town = try await SystemTown(engine)
+        let town = try await KindsTown(engine)
         let view = {
             try await town.office.standing(
                 of: town.town, StandingQuestion(asOf: town.office.today()), town.clerk)
@@ -201,7 +201,7 @@ import Testing
     func `S10 一份报告两个主体: the village reports, and the township has heard it`(
         engine: Engine
     ) async throws {
-        let town = try await SystemTown(engine)
+        let town = try await KindsTown(engine)
         let report = try await town.token("书面报告上半年履责情况", of: town.village)
         let hearing = try await town.token("听取1次村党组织情况汇报")
         var new = town.record(

@@ -10,7 +10,7 @@ import Testing
     func `S01 责任清单: three bearers owe it, each duty stands in its own characters`(
         engine: Engine
     ) async throws {
-        let town = try await SystemTown(engine)
+        let town = try await KindsTown(engine)
         let question = StandingQuestion(asOf: town.office.today())
         let view = try await town.office.standing(of: town.town, question, town.clerk)
         let bearers = Dictionary(grouping: view.lines, by: \.line.duty.bearer.role)
@@ -25,7 +25,7 @@ import Testing
             }
         }
         let adoption = NewAdoption(
-            document: DocumentText(name: "next.txt", text: SystemTown.list),
+            document: DocumentText(name: "next.txt", text: KindsTown.list),
             organisation: "town", from: "2027-01-01")
         let reader = try await town.caller(.inspector, in: town.county)
         await #expect(throws: OfficeError.self, "who only reads adopts nothing") {
@@ -43,7 +43,7 @@ import Testing
     func `S02 量化: 定期 is owed by nobody until a committee says how often, and who said it stays`(
         engine: Engine
     ) async throws {
-        let town = try await SystemTown(engine)
+        let town = try await KindsTown(engine)
         let words = "定期研究党风廉政建设工作"
         #expect(try await town.columns(words).isEmpty)
         let question = StandingQuestion(asOf: town.office.today())
@@ -75,7 +75,7 @@ import Testing
     func `S04 分管与联系: who answers for a unit, since when; a hand-over lists what is open`(
         engine: Engine
     ) async throws {
-        let town = try await SystemTown(engine)
+        let town = try await KindsTown(engine)
         let day = try SampleDay.day("2025-01-01")
         let propagandist = try await town.office.found(
             "宣传委员", .member, rank: 3,
@@ -118,7 +118,7 @@ import Testing
     func `S05 领导小组: posts that stand, a name told apart, until it ends`(engine: Engine)
         async throws
     {
-        let town = try await SystemTown(engine)
+        let town = try await KindsTown(engine)
         let form = { (name: String, posts: [PostID], caller: Caller) in
             try await town.office.formGroup(
                 name, functions: "每半年研究一次巡察工作。", posts: posts, in: town.town.id,

@@ -19,7 +19,7 @@ import Testing
     func `S34 廉政风险: found, guarded, looked at again each half-year by its owner, gone`(
         engine: Engine
     ) async throws {
-        let town = try await SystemTown(engine)
+        let town = try await KindsTown(engine)
         let member = try await town.caller(.member, in: town.town, post: town.member)
         var new = line(
             .risks, ["area": ["重点领域"], "risk": ["惠农资金发放"]], owner: "组织委员", state: "guarded")
@@ -74,7 +74,7 @@ import Testing
     func `S35 权力清单与公开: published only with limits, basis and way; each time is noted`(
         engine: Engine
     ) async throws {
-        let town = try await SystemTown(engine)
+        let town = try await KindsTown(engine)
         var new = line(.powers, ["power": ["低保初审"]], owner: "党委书记")
         let id = try await town.office.enterLine(new, town.clerk)
         new.state = "已公开"
@@ -108,7 +108,7 @@ import Testing
     func `S36 个人有关事项: that it was filed and when; not a word of what was filed`(engine: Engine)
         async throws
     {
-        let town = try await SystemTown(engine)
+        let town = try await KindsTown(engine)
         var new = line(
             .filings, ["occasion": ["yearly"], "year": ["2025"], "due": ["2026-01-31"]],
             owner: "组织委员")
@@ -147,8 +147,8 @@ import Testing
     func `S37 作风专项整治: a city owes one aimed campaign a year, closed with what came of it`(
         engine: Engine
     ) async throws {
-        let city = try await SystemTown(
-            engine, list: SystemTown.list.replacing("乙镇党委主体责任清单", with: "丁市委主体责任清单"))
+        let city = try await KindsTown(
+            engine, list: KindsTown.list.replacing("乙镇党委主体责任清单", with: "丁市委主体责任清单"))
         #expect(
             try await city.office.register(.campaigns, of: city.town, city.clerk).finding != nil)
         var new = line(
@@ -176,7 +176,7 @@ import Testing
         try await city.office.changeLine(id, new, city.clerk)
         #expect(
             try await city.office.register(.campaigns, of: city.town, city.clerk).overdue == 0)
-        let township = try await SystemTown(engine)
+        let township = try await KindsTown(engine)
         #expect(
             try await township.office.register(.campaigns, of: township.town, township.clerk)
                 .finding == nil, "a township's list does not count them")
@@ -186,7 +186,7 @@ import Testing
     func `S38 基层党组织: which units are covered, here and below, and whose term is over`(
         engine: Engine
     ) async throws {
-        let town = try await SystemTown(engine)
+        let town = try await KindsTown(engine)
         let village = try await town.caller(.clerk, in: town.village)
         var new = line(.branches, ["unit": ["乙镇水泥厂"]], state: "covered")
         await town.mistaken(["values.field", "values.setting", "values.founded"]) {
@@ -226,7 +226,7 @@ import Testing
     func `channels of ideology, the register of S18: who keeps them, assessed each quarter`(
         engine: Engine
     ) async throws {
-        let town = try await SystemTown(engine)
+        let town = try await KindsTown(engine)
         await town.mistaken(["values.name", "values.form"]) {
             _ = try await town.office.enterLine(line(.positions, [:]), town.clerk)
         }
@@ -244,7 +244,7 @@ import Testing
     }
 
     @Test func `the same form twice is one line`() async throws {
-        let town = try await SystemTown(.sqlite)
+        let town = try await KindsTown(.sqlite)
         var new = line(.branches, ["unit": ["第2村"]])
         new.key = "form-1"
         let first = try await town.office.enterLine(new, town.clerk)

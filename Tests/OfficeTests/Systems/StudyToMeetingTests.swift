@@ -10,7 +10,7 @@ import Testing
     func `S06 理论学习: integrity study is held under the principal, and each time counts`(
         engine: Engine
     ) async throws {
-        let town = try await SystemTown(engine)
+        let town = try await KindsTown(engine)
         #expect(try await town.columns("全面从严治党专题学习") == [.open])
         #expect(try await town.columns("全面从严治党专题学习", asOf: "2027-01-05") == [.missed])
         let integrity = try await town.token("班子廉政学习")
@@ -48,7 +48,7 @@ import Testing
     func `S07 教育: warning twice a year, and a reminder says for which node it is`(
         engine: Engine
     ) async throws {
-        let town = try await SystemTown(engine)
+        let town = try await KindsTown(engine)
         let warning = try await town.token("警示教育")
         let nameless = town.record(
             .education, "廉政提醒", ["form": ["reminder"]], for: [warning])
@@ -88,7 +88,7 @@ import Testing
     func `S08 党课: a member lectures on integrity in the field in charge`(engine: Engine)
         async throws
     {
-        let town = try await SystemTown(engine)
+        let town = try await KindsTown(engine)
         let token = try await town.token("在分管领域讲廉政党课")
         let fieldless = town.record(
             .lecture, "廉政党课", ["form": ["integrity"], "lecturer": ["组织委员"]], for: [token])
@@ -116,8 +116,8 @@ import Testing
     func `S09 专题调研: a city's research has theme, situation, analysis and proposals`(
         engine: Engine
     ) async throws {
-        let town = try await SystemTown(
-            engine, list: SystemTown.list.replacing("乙镇党委主体责任清单", with: "丁市委主体责任清单"))
+        let town = try await KindsTown(
+            engine, list: KindsTown.list.replacing("乙镇党委主体责任清单", with: "丁市委主体责任清单"))
         let token = try await town.token("专题调研")
         let half = town.record(
             .research, "村集体三资管理调研", ["theme": ["村集体三资管理"], "situation": ["走访三村"]],
@@ -138,7 +138,7 @@ import Testing
                 == ["research-is-planned"])
 
         // A township's list does not say so, and does not bind by it.
-        let township = try await SystemTown(engine)
+        let township = try await KindsTown(engine)
         _ = try await township.office.enter(
             township.record(
                 .research, "调研", ["theme": ["村集体三资管理"]],
@@ -150,7 +150,7 @@ import Testing
     func `S10 会议: who was heard is said, and the special meeting is the principal's`(
         engine: Engine
     ) async throws {
-        let town = try await SystemTown(engine)
+        let town = try await KindsTown(engine)
         #expect(try await town.columns("听取1次村党组织情况汇报") == [.missed, .open])
         let token = try await town.token("听取1次村党组织情况汇报")
         let vague = town.record(

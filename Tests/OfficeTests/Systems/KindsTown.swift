@@ -6,7 +6,7 @@ import Testing
 
 /// A township with a short list that names the work of every kind of record, in the words of the
 /// issued lists; its village below it; today is 6 July 2026.
-struct SystemTown {
+struct KindsTown {
     let sample: SampleOffice
     let county: Organisation
     let town: Organisation
@@ -47,7 +47,7 @@ struct SystemTown {
         """
 
     /// - Parameter level: a list of another level says so in its title, and binds by it.
-    init(_ engine: Engine, list: String = SystemTown.list) async throws {
+    init(_ engine: Engine, list: String = KindsTown.list) async throws {
         sample = try await SampleOffice(engine)
         let office = sample.office
         let day = try SampleDay.day("2024-01-01")
@@ -65,7 +65,7 @@ struct SystemTown {
             NewAdoption(
                 document: DocumentText(name: "town.txt", text: list), organisation: "town",
                 from: "2026-01-01"), try await office.operatorCaller())
-        clerk = try await SystemTown.caller(.clerk, in: town, office)
+        clerk = try await KindsTown.caller(.clerk, in: town, office)
     }
 
     private static func caller(
@@ -79,7 +79,7 @@ struct SystemTown {
     func caller(
         _ role: Role, in organisation: Organisation, post: Post? = nil
     ) async throws -> Caller {
-        try await SystemTown.caller(role, in: organisation, post: post, office)
+        try await KindsTown.caller(role, in: organisation, post: post, office)
     }
 
     /// A record of a kind by the town, with what its kind asks for.

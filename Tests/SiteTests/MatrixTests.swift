@@ -104,6 +104,9 @@ private struct Matrix: Sendable {
         var appointment: AppointmentID
         var draft: EditionID
         var evidence: String
+        var line: LineID
+        var matter: MatterID
+        var attached: String
     }
 
     let site: SiteTown
@@ -162,9 +165,40 @@ private struct Matrix: Sendable {
         let draft = try await office.openDraft(
             HandedIn(document: DocumentText(name: "清单.txt", text: SampleTown.list)),
             for: organisation, clerk)
+        let matter = try await office.open(Self.matter(organisation, post), clerk)
+        let said = try await office.matter(matter, clerk)
         return Place(
             record: id, post: post.id, appointment: appointment, draft: draft,
-            evidence: try #require(view.evidence.first?.sha256))
+            evidence: try #require(view.evidence.first?.sha256),
+            line: try await office.enterLine(Self.line(organisation), clerk), matter: matter,
+            attached: try #require(said.detail.matter.statements.first?.files.first?.sha256))
+    }
+
+    private static func line(_ organisation: Organisation) -> NewLine {
+        var new = NewLine(organisation: organisation.code, register: "risks")
+        new.values = [
+            "area": ["重点领域"], "risk": ["惠农资金发放"], "measure": ["双人复核"],
+            "level": ["high"],
+        ]
+        return new
+    }
+
+    /// A paper that waits for a signature, with an attachment.
+    private static func matter(_ organisation: Organisation, _ post: Post) -> NewMatter {
+        var new = NewMatter(
+            organisation: organisation.code, procedure: "sign-off",
+            [
+                "title": "分工", "kind": "division", "text": "\(organisation.code)的责任分工。",
+                "leader": post.id.description,
+            ])
+        new.first.files = [
+            NewMatterFile(
+                field: "attached",
+                file: NewEvidence(
+                    name: "b.txt", type: "text/plain",
+                    bytes: Array("attached \(organisation.code)".utf8)))
+        ]
+        return new
     }
 
     /// Those of whom the answer changes with the day, or who are nobody any more.
@@ -205,6 +239,14 @@ private struct Matrix: Sendable {
         }
     }
 
+    private static func form(_ route: Route) -> String {
+        switch route.name {
+        case .export: "json"
+        case .exportRegister: "csv"
+        default: "posts.csv"
+        }
+    }
+
     /// An address that exists in an organisation.
     func path(_ route: Route, _ relation: Relation, code: String? = nil) throws -> String {
         let place = try #require(places[relation])
@@ -212,8 +254,12 @@ private struct Matrix: Sendable {
         return route.path.replacing("{code}", with: code ?? relation.rawValue)
             .replacing("{edition}", with: "\(drafts ? place.draft : edition)")
             .replacing("{record}", with: "\(place.record)")
-            .replacing("{sha256}", with: place.evidence)
-            .replacing("{form}", with: route.name == .export ? "json" : "posts.csv")
+            .replacing(
+                "{sha256}", with: route.name == .matterFile ? place.attached : place.evidence
+            )
+            .replacing("{form}", with: Self.form(route))
+            .replacing("{register}", with: "risks").replacing("{line}", with: "\(place.line)")
+            .replacing("{matter}", with: "\(place.matter)")
             .replacing("{post}", with: "\(place.post)")
             .replacing("{appointment}", with: "\(place.appointment)")
             .replacing("{account}", with: spare)
@@ -276,7 +322,7 @@ private struct Matrix: Sendable {
                     let path = try matrix.path(route, relation)
                     guard
                         path.contains(relation.rawValue) || relation == .own
-                            || route.name == .evidence
+                            || route.name == .evidence || route.path.hasPrefix("/matters/")
                     else { continue }
                     let wanted = try policy.verdict(route, role, relation)
                     let reply = try await Self.ask(

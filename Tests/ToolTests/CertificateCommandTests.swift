@@ -1,20 +1,14 @@
 import Foundation
+import Samples
 import Testing
 
 @testable import zeren
 
 @Suite struct CertificateCommandTests {
     private func openssl(_ arguments: [String]) throws -> (status: Int32, output: String) {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/openssl")
-        process.arguments = arguments
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        process.standardError = pipe
-        try process.start()
-        let data = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return (process.terminationStatus, String(decoding: data, as: UTF8.self))
+        let folder = try SampleFolder()
+        let answer = try Program.run("/usr/bin/openssl", arguments, in: folder.path)
+        return (answer.status, answer.output + answer.error)
     }
 
     @Test func `the certificate is the server's, signed by an authority for it alone`() throws {

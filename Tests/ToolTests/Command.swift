@@ -27,23 +27,7 @@ struct Command {
     func callAsFunction(_ arguments: String...) throws -> Answer { try run(arguments) }
 
     func run(_ arguments: [String]) throws -> Answer {
-        let process = Process()
-        process.executableURL = try Self.program
-        process.arguments = arguments
-        process.environment = ["LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"]
-        process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-        let (output, error) = (folder.path + "/.out", folder.path + "/.err")
-        for path in [output, error] {
-            try Data().write(to: URL(fileURLWithPath: path))
-        }
-        process.standardOutput = FileHandle(forWritingAtPath: output)
-        process.standardError = FileHandle(forWritingAtPath: error)
-        try process.start()
-        process.waitUntilExit()
-        return Answer(
-            status: process.terminationStatus,
-            output: try String(contentsOfFile: output, encoding: .utf8),
-            error: try String(contentsOfFile: error, encoding: .utf8))
+        try Program.run(Self.program.path, arguments, in: folder.path)
     }
 
     /// Beside the test bundle, where the build put both.
@@ -61,12 +45,4 @@ struct Command {
             throw CocoaError(.fileNoSuchFile)
         }
     }
-}
-
-extension Process {
-    private static let starting = NSLock()
-
-    /// Starts it while no other starts: Foundation on Linux has been seen to read past its memory
-    /// where tests started several at once.
-    func start() throws { try Self.starting.withLock { try run() } }
 }

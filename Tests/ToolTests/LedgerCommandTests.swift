@@ -102,19 +102,10 @@ import Testing
             sys.argv = ["verify.py", sys.argv[1], "--key", sys.argv[2]]
             runpy.run_path("\(zeren.folder.path)/out/verify.py", run_name="__main__")
             """
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
-        process.arguments = ["-B", "-c", script, zip, card, path(zeren, "out")]
-        let (output, error) = (path(zeren, ".py-out"), path(zeren, ".py-err"))
-        for path in [output, error] { try Data().write(to: URL(fileURLWithPath: path)) }
-        process.standardOutput = FileHandle(forWritingAtPath: output)
-        process.standardError = FileHandle(forWritingAtPath: error)
-        try process.start()
-        process.waitUntilExit()
-        return (
-            process.terminationStatus, try String(contentsOfFile: output, encoding: .utf8),
-            try String(contentsOfFile: error, encoding: .utf8)
-        )
+        let answer = try Program.run(
+            "/usr/bin/python3", ["-B", "-c", script, zip, card, path(zeren, "out")],
+            in: zeren.folder.path)
+        return (answer.status, answer.output, answer.error)
     }
 
     @Test func `a witness signs by file, and the export shows it`() async throws {

@@ -26,22 +26,16 @@ import Testing
     /// A zip file whose name is written as Windows writes it, in GB18030.
     private func archive(_ zeren: Command) throws -> String {
         let path = zeren.folder.path + "/evidence.zip"
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = [
-            "python3", "-c",
-            """
+        let script = """
             import sys, zipfile
             class Named(zipfile.ZipInfo):
                 def _encodeFilenameFlags(self):
                     return self.filename.encode('gb18030'), 0
             with zipfile.ZipFile(sys.argv[1], 'w') as made:
                 made.writestr(Named('佐证/讲稿.txt'), '讲稿')
-            """, path,
-        ]
-        try process.start()
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 0)
+            """
+        let made = try Program.run("/usr/bin/python3", ["-c", script, path], in: zeren.folder.path)
+        #expect(made.status == 0, "\(made.error)")
         return path
     }
 

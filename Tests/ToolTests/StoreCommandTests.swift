@@ -125,21 +125,15 @@ import Testing
             #"{"organisation":"town","kind":"other","happened":"2025-03-05","title":"一件事"}"#)
         #expect(try zeren("record", file, "--data", zeren.data).status == 0)
         let path = zeren.data + "/zeren.sqlite"
-        let tamper = Process()
-        tamper.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        tamper.arguments = [
-            "python3", "-c",
-            """
+        let script = """
             import sqlite3
             base = sqlite3.connect('\(path)')
             base.execute("DROP TRIGGER ledger_secret_stands")
             base.execute("UPDATE ledger_secret SET content = '另一件事' WHERE name = 'title'")
             base.commit()
-            """,
-        ]
-        try tamper.start()
-        tamper.waitUntilExit()
-        #expect(tamper.terminationStatus == 0)
+            """
+        let tamper = try Program.run("/usr/bin/python3", ["-c", script], in: zeren.folder.path)
+        #expect(tamper.status == 0, "\(tamper.error)")
         let answer = try zeren("ledger", "verify", "--data", zeren.data)
         #expect(answer.status == 1)
         #expect(answer.error.contains("sequence") && answer.error.contains("field title"))

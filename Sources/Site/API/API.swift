@@ -50,7 +50,14 @@ extension Site {
         let code = ask.parameters["code"] ?? ""
         let hidden = [body.key] + (body.satisfies ?? [])
         guard !hidden.contains(where: { $0.utf8.contains(0) }) else { throw Turned.malformed }
-        let id = try await office.enter(body.record(of: code), ask.caller())
+        let id: RecordID
+        do {
+            id = try await office.enter(body.record(of: code), ask.caller())
+        } catch OfficeError.invalid(let mistakes) {
+            // Of what is not in view nothing else is said.
+            _ = try await ask.organisation()
+            throw OfficeError.invalid(mistakes)
+        }
         let receipt = try await office.receipt(of: id, ask.caller())
         let link = Paths.link(.apiRecord, code, id.description)
         return .json(

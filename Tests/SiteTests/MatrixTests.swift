@@ -234,6 +234,7 @@ private struct Matrix: Sendable {
             [("duty", "一/（一）/2#1"), ("min", "2"), ("period", "year"), ("per", "bearer")]
         case .confirmHandover: [("side", "outgoing"), ("outgoing-by", "前任"), ("shown", "x")]
         case .carryOver: [("from", "\(edition)")]
+        case .openMatter: [("procedure", "sign-off")]
         case .endAppointment: [("end-appointment", "\(place.appointment)")]
         default: []
         }
@@ -263,8 +264,15 @@ private struct Matrix: Sendable {
             .replacing("{post}", with: "\(place.post)")
             .replacing("{appointment}", with: "\(place.appointment)")
             .replacing("{account}", with: spare)
-            + (route.name == .correctDutyPage
-                ? "?duty=%E4%B8%80/%EF%BC%88%E4%B8%80%EF%BC%89/2%231" : "")
+            + Self.question(route)
+    }
+
+    private static func question(_ route: Route) -> String {
+        switch route.name {
+        case .correctDutyPage: "?duty=%E4%B8%80/%EF%BC%88%E4%B8%80%EF%BC%89/2%231"
+        case .newMatterPage: "?procedure=sign-off"
+        default: ""
+        }
     }
 }
 
@@ -303,7 +311,8 @@ private struct Matrix: Sendable {
     private static func isAbsent(_ route: Route, _ relation: Relation) -> Bool {
         switch route.name {
         // Nobody asked for a reset; no two editions, no obligation and no group were named; no
-        // other seat is there.
+        // other seat is there; no step, and none that was entered from paper, is named.
+        case .takeStep, .disputeStep: true
         case .confirmReset, .compare, .chooseSeat, .revokeSeat, .excuse, .endGroup: true
         case .list, .export, .quantify, .revise, .endEdition, .apiList, .carryOver:
             relation != .own

@@ -8,6 +8,8 @@ import Testing
 @Suite struct AccountActsConformance {
     /// A county and a town with its three administrators, each with an account of their own.
     private struct Town {
+        /// Kept as long as the town: its folder goes with it.
+        let sample: SampleStore
         let office: Office
         let clock: SampleWorld
         let county: Organisation
@@ -33,7 +35,7 @@ import Testing
                 account: try await office.open(name, role, in: county), organisation: county)
         }
         return Town(
-            office: office, clock: clock, county: county, town: town,
+            sample: sample, office: office, clock: clock, county: county, town: town,
             system: try await caller("system", .systemAdministrator),
             security: try await caller("security", .securityAdministrator))
     }

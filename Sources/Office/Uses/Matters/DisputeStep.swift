@@ -9,10 +9,13 @@ extension Office {
     package func dispute(
         step place: Int, of id: MatterID, why: String, _ caller: Caller
     ) async throws {
-        let words = try Office.words(why, "why", limit: 500)
         let now = world.now()
         try await store.write { writing in
-            guard let detail = try writing.matter(id, Sight(caller)),
+            guard let detail = try writing.matter(id, Sight(caller)) else {
+                throw OfficeError.notFound
+            }
+            let words = try Office.words(why, "why", limit: 500)
+            guard
                 let statement = detail.matter.statements.first(where: { $0.place == place }),
                 let procedure = procedures[detail.matter.procedure]
             else { throw OfficeError.notFound }

@@ -9,7 +9,7 @@ from browse import LANGUAGES, in_language, pages_of, sign_in  # noqa: E402
 from playwright.sync_api import sync_playwright  # noqa: E402
 from running import Server  # noqa: E402
 
-PICTURES = ("list", "overview", "desk")
+PICTURES = ("list", "overview", "desk", "matter", "register")
 LARGEST = 200_000
 
 
